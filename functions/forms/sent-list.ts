@@ -1,0 +1,19 @@
+/**
+ * "Sổ gửi": the machine tab that lists what was mailed. Set-up makes the tab from these columns; the functions only append to it.
+ * It lies in the leaders' spreadsheet, so it names organisations' mailboxes and periods, nothing else.
+ */
+export const sentList = {
+  table: 'sent',
+  tab: 'Sổ gửi',
+  spreadsheet: 'board',
+  columns: [
+    { key: 'sentAt', title: 'Gửi lúc', format: 'datetime' },
+    { key: 'kind', title: 'Loại báo cáo', format: 'text' },
+    { key: 'period', title: 'Kỳ báo cáo', format: 'text' },
+    { key: 'recipient', title: 'Hộp thư nhận', format: 'text' },
+    { key: 'cutoff', title: 'Chốt số liệu lúc', format: 'datetime' },
+    { key: 'messageId', title: 'Mã thư', format: 'text' },
+  ],
+} as const;
+
+export type SentListKey = (typeof sentList.columns)[number]['key'];
