@@ -1,0 +1,43 @@
+/**
+ * Nơi nhận, line by line, and the yearly report of part V.1. `authority` are its two addressees, "báo cáo Bộ … và Ủy ban nhân dân
+ * tỉnh"; every other line is told what all may know (privacy.md, 4).
+ */
+import type { PlanRecipient, ReportingDuty } from '../plan.ts';
+
+export const recipients = [
+  { organisation: 'labour-ministry', quote: 'Bộ LĐTBXH', clearance: 'authority' },
+  { organisation: 'provincial-party', quote: 'Thường trực Tỉnh ủy', clearance: 'shared' },
+  { organisation: 'provincial-council', quote: 'Lãnh đạo HĐND tỉnh', clearance: 'shared' },
+  { organisation: 'provincial-committee', quote: 'Lãnh đạo UBND tỉnh', clearance: 'authority' },
+  { organisation: 'fatherland-front', quote: 'Ủy ban MTTQVN tỉnh', clearance: 'shared' },
+  {
+    organisation: 'related-departments',
+    also: [
+      'labour-department',
+      'education-department',
+      'provincial-police',
+      'agriculture-department',
+      'information-department',
+      'finance-department',
+      'cooperative-alliance',
+      'labour-confederation',
+      'front-members',
+    ],
+    quote: 'Các sở, ban, ngành, đoàn thể liên quan',
+    clearance: 'shared',
+  },
+  { organisation: 'district-committees', quote: 'UBND các huyện, thành phố', clearance: 'shared' },
+  { organisation: 'clerk', also: ['committee-office'], quote: 'Lưu VT, VP6,3,5,7', clearance: 'shared', letterOnly: true },
+] as const satisfies readonly PlanRecipient[];
+
+export const duties = [
+  {
+    kind: 'year',
+    to: ['labour-ministry', 'provincial-committee'],
+    quote:
+      'định kỳ hằng năm (trước ngày 25/11), báo cáo Bộ Lao động - Thương binh và Xã hội và Ủy ban nhân dân tỉnh, theo quy định.',
+    assumption: 'Số liệu báo cáo năm chốt đến hết ngày 14/11 để kịp gửi trước ngày 25/11; phần còn lại của năm là ước tính.',
+    dueAfterWorkingDays: 3,
+    before: '11-25',
+  },
+] as const satisfies readonly ReportingDuty[];
