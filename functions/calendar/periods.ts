@@ -5,7 +5,7 @@
 import { type Day, formatDate, fromDay, type PlainDate, toDay } from './plain-date.ts';
 
 export type PeriodKind = 'month' | 'quarter' | 'half-year' | 'nine-months' | 'year';
-export type PeriodMode = 'decree' | 'calendar';
+type PeriodMode = 'decree' | 'calendar';
 
 export interface Period {
   /** '2026-10', '2026-Q3', '2026-H1', '2026-9M', '2026'. */

@@ -63,4 +63,4 @@ const rows: readonly HolidayRow[] = [
   ...off('expected', 'Quốc khánh (ngày liền kề)', ['2030-09-03']),
 ];
 
-export const VIETNAM_HOLIDAYS: readonly HolidayRow[] = rows.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+export const VIETNAM_HOLIDAYS: readonly HolidayRow[] = [...rows].sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -120,7 +120,7 @@ export const caseReport = defineForm({
           title: 'Tổ dân phố nơi trẻ ở',
           help: 'Nơi trẻ đang ở thật, không cần theo hộ khẩu.',
           kind: 'register',
-          from: { register: 'groups', fixed: [{ key: 'outside', label: 'Ngoài phường' }, UNKNOWN] },
+          from: { register: 'groups', only: 'residential', fixed: [{ key: 'outside', label: 'Ngoài phường' }, UNKNOWN] },
           serves: ['1', '2', 'IV.8'],
           sensitivity: 'child',
         },

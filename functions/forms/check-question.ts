@@ -2,7 +2,7 @@
 import { patternFault } from './check-pattern.ts';
 import { type Broken, isBlank, must } from './definition-fault.ts';
 import { fold, nfc } from './fold.ts';
-import type { Option, Question, QuestionKind } from './question.ts';
+import { type Option, type Question, type QuestionKind, SUBSETS } from './question.ts';
 
 /** How an answer is given. Total: a new kind says here what it is. */
 const NATURE: { readonly [K in QuestionKind]: 'typed' | 'number' | 'options' | 'register' | 'calendar' } = {
@@ -77,7 +77,8 @@ function* answerFaults({ kind, options, from }: Question): Generator<Broken> {
   yield* must(options === undefined || options.length >= 2, 'there are two options at least', options);
   const bits = kind === 'choices' ? (options?.length ?? 0) : 0;
   yield* must(bits <= MOST_TICKS, `choices have ${MOST_TICKS} options at most: each is one bit`, bits);
-  yield* must(from?.related === undefined || from.register === 'units', 'only units can be related agencies', from?.register);
+  const part = from?.only === undefined ? undefined : SUBSETS[from.only];
+  yield* must(part === undefined || part.register === from?.register, 'the part is one of that register', from);
   yield* optionFaults(options ?? from?.fixed ?? [], joined);
 }
 

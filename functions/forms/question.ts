@@ -48,6 +48,16 @@ export interface Limits {
 /** Registers whose names a question offers. */
 export type OfferedRegister = 'units' | 'groups' | 'officials';
 
+/** Parts of a register that a question may offer alone, and the answer in the register that puts an entry there. */
+export const SUBSETS = {
+  /** Indicator 7 counts these. */
+  related: { register: 'units', column: 'related', option: 'yes' },
+  /** Where a child lives; the name of a school would tell which one it attends (privacy.md, 1). */
+  residential: { register: 'groups', column: 'kind', option: 'residential' },
+} as const satisfies Record<string, { register: OfferedRegister; column: string; option: string }>;
+
+export type Subset = keyof typeof SUBSETS;
+
 export interface Question {
   /** English, camelCase, never changed: the contract of forms.md and the sheet's `questionKey` metadata. */
   readonly key: string;
@@ -60,8 +70,8 @@ export interface Question {
   readonly required?: boolean;
   /** choice and choices only. */
   readonly options?: readonly Option[];
-  /** register and registers only. `related`: only units with "Cơ quan liên quan" = Có; `fixed`: options offered before the names. */
-  readonly from?: { readonly register: OfferedRegister; readonly related?: boolean; readonly fixed?: readonly Option[] };
+  /** register and registers only. `only`: one part of the register; `fixed`: options offered before the names. */
+  readonly from?: { readonly register: OfferedRegister; readonly only?: Subset; readonly fixed?: readonly Option[] };
   readonly entry?: EntryCheck;
   readonly limits?: Limits;
   /** Filled by the system (a case code), never asked: not on the form, left out when two submissions are compared. */

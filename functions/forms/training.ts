@@ -103,7 +103,7 @@ export const training = defineForm({
           title: 'Cơ quan, tổ chức có người dự',
           help: 'Có một người dự là đánh dấu.',
           kind: 'registers',
-          from: { register: 'units', related: true },
+          from: { register: 'units', only: 'related' },
           serves: ['7b', '7c'],
           sensitivity: 'open',
         },

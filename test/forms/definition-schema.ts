@@ -63,8 +63,17 @@ const byLength = z.strictObject({ maxLength: z.int().positive(), message: senten
 const limits = z.strictObject({ min: z.number(), max: z.number(), message: sentence }).refine(({ min, max }) => min <= max);
 const source = (fixed: typeof words) =>
   z.union([
-    z.strictObject({ register: z.enum(['groups', 'officials']), fixed: optionsOf(fixed, 1, 31).optional() }),
-    z.strictObject({ register: z.literal('units'), related: z.boolean().optional(), fixed: optionsOf(fixed, 1, 31).optional() }),
+    z.strictObject({ register: z.literal('officials'), fixed: optionsOf(fixed, 1, 31).optional() }),
+    z.strictObject({
+      register: z.literal('groups'),
+      only: z.literal('residential').optional(),
+      fixed: optionsOf(fixed, 1, 31).optional(),
+    }),
+    z.strictObject({
+      register: z.literal('units'),
+      only: z.literal('related').optional(),
+      fixed: optionsOf(fixed, 1, 31).optional(),
+    }),
   ]);
 
 const purpose = z.union([

@@ -25,7 +25,7 @@ export function listingOfRegister(register: RegisterDefinition): string {
 
 function linesOfQuestion(question: Question): string[] {
   const { key, required, kind, from, title, formerTitles, help, entry, limits, options } = question;
-  const source = from ? ` of ${from.register}${from.related ? ' (related)' : ''}` : '';
+  const source = from ? ` of ${from.register}${from.only ? ` (${from.only})` : ''}` : '';
   const former = formerTitles ? ` formerly "${formerTitles.join('", "')}"` : '';
   return [
     `- ${key}${required ? '*' : ''} ${kind}${source} "${title}"${former}${help ? ` · "${help}"` : ''} · ${question.sensitivity} · ${question.serves.join(', ')}`,
