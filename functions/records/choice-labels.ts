@@ -1,0 +1,61 @@
+/** Which option a label means: the label it carries or carried, compared folded (forms.md: keys are stable, labels may change). */
+import { fold } from '../forms/fold.ts';
+import type { Option } from '../forms/question.ts';
+import { cellText, isBlank } from './cell.ts';
+import { BLANK, type Cell } from './table.ts';
+
+export interface ChoiceLabels {
+  /** Position of the option; BLANK when no option is meant. */
+  one(cell: Cell): number;
+  /** Bit i for option i. Google joins ticks by ", ", so an option with several ticks has no comma (google.md). */
+  several(cell: Cell): { readonly mask: number; readonly unknown: boolean };
+}
+
+/** All labels of the longest list of ticks together are shorter. */
+const LONGEST_CELL = 5000;
+/** Distinct cells remembered: answers repeat, junk doesn't. */
+const MOST_REMEMBERED = 10_000;
+
+export function choiceLabels(options: readonly Option[]): ChoiceLabels {
+  const positions = new Map<string, number>();
+  options.forEach((option, position) => {
+    for (const label of option.formerLabels ?? []) if (!positions.has(fold(label))) positions.set(fold(label), position);
+  });
+  options.forEach((option, position) => {
+    positions.set(fold(option.label), position);
+  });
+  // A tick box of Sheets in a Có/Không column.
+  for (const [key, shown] of [
+    ['yes', 'true'],
+    ['no', 'false'],
+  ] as const) {
+    const position = options.findIndex((option) => option.key === key);
+    if (position >= 0) positions.set(shown, position);
+  }
+
+  const find = (text: string): number => (text.length > LONGEST_CELL ? BLANK : (positions.get(fold(text)) ?? BLANK));
+  const findAll = (text: string): { mask: number; unknown: boolean } => {
+    const ticks = text.length > LONGEST_CELL ? [text] : text.split(',').filter((tick) => !isBlank(tick));
+    let mask = 0;
+    let unknown = false;
+    for (const tick of ticks) {
+      const position = find(tick);
+      if (position === BLANK) unknown = true;
+      else mask |= 1 << position;
+    }
+    return { mask, unknown };
+  };
+
+  return { one: remembered((cell) => find(cellText(cell))), several: remembered((cell) => findAll(cellText(cell))) };
+}
+
+function remembered<Result extends number | object>(find: (cell: Cell) => Result): (cell: Cell) => Result {
+  const known = new Map<Cell, Result>();
+  return (cell) => {
+    const seen = known.get(cell);
+    if (seen !== undefined) return seen;
+    const found = find(cell);
+    if (known.size < MOST_REMEMBERED) known.set(cell, found);
+    return found;
+  };
+}
