@@ -1,0 +1,38 @@
+/** A composed report becomes a message for one mailbox. */
+
+import { domainOf } from './mail-address.ts';
+import type { Mailbox, Message } from './mailer.ts';
+import { type MailIdentity, sentKey } from './sent-key.ts';
+
+export interface ReportMail {
+  /** MAIL_FROM: "UBND phường Kinh Bắc <vhxh@kinhbac.example>" or a bare address; checked by the configuration. */
+  readonly from: string;
+  readonly to: Mailbox;
+  readonly mail: { readonly subject: string; readonly html: string; readonly text: string };
+  readonly identity: MailIdentity;
+  /** Epoch ms. */
+  readonly date: number;
+}
+
+export function reportMessage({ from, to, mail, identity, date }: ReportMail): Message {
+  const sender = senderOf(from);
+  return { from: sender, to, ...mail, messageId: messageIdOf(identity, domainOf(sender.address)), date };
+}
+
+/** `<r.{first 26 hex digits of the key}@domain>`: the same mail has the same id, so a second copy shows as one (delivery.md). */
+export function messageIdOf(identity: MailIdentity, domain: string): string {
+  return `<r.${sentKey(identity).slice(0, 26)}@${domain}>`;
+}
+
+/** "Name <address>" in its parts; a bare address has no name. */
+export function senderOf(from: string): Mailbox {
+  const open = from.lastIndexOf('<');
+  if (open < 0) return { name: '', address: from.trim() };
+  return {
+    name: from.slice(0, open).trim(),
+    address: from
+      .slice(open + 1)
+      .replace('>', '')
+      .trim(),
+  };
+}

@@ -1,0 +1,40 @@
+/** The monthly mail for one reader: disclosure first, then the view, then the templates. */
+import type { Plan } from '../plans/plan.ts';
+import { type Clearance, disclose } from './disclosure.ts';
+import type { Render } from './handlebars-templates.ts';
+import { mailView } from './mail-view.ts';
+import type { Month } from './month.ts';
+import { wrapText } from './wrap-text.ts';
+
+export interface MailInput {
+  readonly plan: Plan;
+  readonly month: Month;
+  /** The period before as it was released; null for the first report. */
+  readonly previous: Month | null;
+  readonly clearance: Clearance;
+  /** "Kính gửi"; blank: the plan's own addressee. */
+  readonly recipientName: string;
+  /** Instant of the data cut-off (epoch ms). */
+  readonly closedAt: number;
+  readonly render: Render;
+}
+
+export interface ComposedMail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Readers of plain text see at most this many columns (RFC 3676 advises 78; quoting takes two). */
+const TEXT_WIDTH = 76;
+
+export function composeMail({ plan, month, previous, clearance, recipientName, closedAt, render }: MailInput): ComposedMail {
+  const view = mailView({
+    plan,
+    month: disclose(month, clearance),
+    previous: previous && disclose(previous, clearance),
+    recipientName,
+    closedAt,
+  });
+  return { subject: view.subject, html: render('report.html', view), text: wrapText(render('report.txt', view), TEXT_WIDTH) };
+}

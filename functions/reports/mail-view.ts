@@ -1,0 +1,113 @@
+/** The monthly mail as data: finished Vietnamese strings in the order they are read. Templates only lay them out. */
+import { periodByCode, periodName } from '../calendar/periods.ts';
+import type { Plan } from '../plans/plan.ts';
+import type { DisclosedMonth } from './disclosure.ts';
+import { gaps } from './gaps.ts';
+import { type IndicatorRow, indicatorRow } from './indicator-row.ts';
+import { oneLine } from './one-line.ts';
+import { type Reading, readings } from './readings.ts';
+import { exactIndicator, seenIndicators } from './seen-indicators.ts';
+import { summary } from './summary.ts';
+import { metTargetsText, type Tally, tallyOf } from './tally.ts';
+import { type VerdictWords, verdictWords } from './verdict-words.ts';
+import { citedDate, clockText, integer, sentenceCase, spanText } from './vi-format.ts';
+import { workDone } from './work-done.ts';
+
+export interface MailView {
+  readonly subject: string;
+  /** The line a mailbox shows beside the subject. */
+  readonly preheader: string;
+  readonly issuer: string;
+  /** "Báo cáo tháng 10/2026". */
+  readonly title: string;
+  readonly about: string;
+  readonly addressee: string;
+  readonly opening: string;
+  readonly summary: readonly string[];
+  /** How many indicators have each verdict; verdicts that none has are left out. */
+  readonly tally: readonly (VerdictWords & { readonly count: string })[];
+  readonly objectives: readonly { readonly title: string; readonly rows: readonly IndicatorRow[] }[];
+  readonly cases: readonly string[];
+  readonly workDone: readonly string[];
+  readonly gaps: readonly string[];
+  readonly readings: readonly Reading[];
+  readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
+  readonly confidentiality: string;
+}
+
+export interface MailFacts {
+  readonly plan: Plan;
+  readonly month: DisclosedMonth;
+  readonly previous: DisclosedMonth | null;
+  readonly recipientName: string;
+  /** Epoch ms: rows submitted up to here were read. */
+  readonly closedAt: number;
+}
+
+export function mailView(facts: MailFacts): MailView {
+  const { plan, month, previous, recipientName, closedAt } = facts;
+  const name = nameOfPeriod(plan, month);
+  const tally = tallyOf(plan, month);
+  const sentences = summary(plan, month, previous, tally);
+  const { from, to } = month.period;
+  return {
+    subject: `[${plan.areaName}] Báo cáo ${name} phòng ngừa lao động trẻ em: ${metTargetsText(tally)}`,
+    preheader: sentences[0],
+    issuer: plan.issuer,
+    title: `Báo cáo ${name}`,
+    about: 'Phòng ngừa, giảm thiểu lao động trẻ em',
+    addressee: oneLine(recipientName) || plan.recipientHead,
+    opening: `${sentenceCase(plan.issuer)} kính gửi kết quả thực hiện ${citation(plan)} ${name} (${spanText(from, to)}; số liệu chốt lúc ${clockText(closedAt)}).`,
+    summary: sentences,
+    tally: tallyStrip(tally),
+    objectives: plan.objectives.map(({ number, title }) => ({
+      title: `Mục tiêu ${number}. ${title}`,
+      rows: rowsOf(facts, number),
+    })),
+    cases: ['Chưa tính trong kỳ này.'],
+    workDone: workDone(month),
+    gaps: gaps(plan, month),
+    readings: readings(plan, month),
+    contact: plan.standingBody,
+    confidentiality: `Thư này không chứa họ tên hay mã hồ sơ của trẻ. ${SMALL_NUMBERS[month.clearance]}`,
+  };
+}
+
+const SMALL_NUMBERS: Readonly<Record<DisclosedMonth['clearance'], string>> = {
+  shared: 'Số nhỏ được gộp thành khoảng.',
+  authority: 'Số nhỏ là số chính xác, chỉ dùng trong cơ quan, không chuyển tiếp.',
+};
+
+function nameOfPeriod(plan: Plan, { period: { code } }: DisclosedMonth): string {
+  const period = periodByCode(code, plan.periods);
+  if (period === undefined) throw new RangeError(`Not a period code: ${JSON.stringify(code)}`);
+  return periodName(period);
+}
+
+/** "Kế hoạch số 115/KH-UBND ngày 19/5/2026"; by its title where the plan's text carries no number. */
+function citation({ number, signedOn, title }: Plan): string {
+  if (number === null) return `Kế hoạch ${title.slice(0, 1).toLocaleLowerCase('vi')}${title.slice(1)},`;
+  return `Kế hoạch số ${number}${signedOn === null ? '' : ` ngày ${citedDate(signedOn)}`}`;
+}
+
+function tallyStrip({ indicators, notComputed }: Tally): MailView['tally'] {
+  const counts = [
+    ['met', indicators.met],
+    ['not-met', indicators['not-met']],
+    ['undecided', indicators.undecided - notComputed],
+    ['no-verdict', indicators['no-verdict']],
+    ['withheld', indicators.withheld],
+    ['not-computed', notComputed],
+  ] as const;
+  return counts.filter(([, n]) => n > 0).map(([verdict, n]) => ({ ...verdictWords(verdict), count: integer(n) }));
+}
+
+function rowsOf({ plan, month, previous }: MailFacts, objective: number): IndicatorRow[] {
+  const { from, to } = month.period;
+  return seenIndicators(plan, month)
+    .filter(({ promised }) => promised.objective === objective)
+    .map(({ promised, seen }) => {
+      const before = exactIndicator(previous, promised.code);
+      return indicatorRow(promised, seen, { plan, from, to, before, hasPrevious: previous !== null });
+    });
+}

@@ -1,0 +1,37 @@
+/**
+ * The month as data: what `indicators` answers and what every report is made from. Exact, for machines inside the office; what
+ * leaves it goes through the disclosure rules first (disclosure.ts). Shape fixed by docs/decisions and the JSON of the interface.
+ */
+import type { Activity } from '../indicators/activity.ts';
+import type { Evidence, Measured, Verdict } from '../indicators/measure.ts';
+import type { Reporting } from '../indicators/reporting.ts';
+import type { Target } from '../plans/plan.ts';
+import type { Problem } from '../records/problem.ts';
+
+export interface MonthIndicator extends Omit<Measured, 'narrowedBy' | 'denominator'> {
+  readonly code: string;
+  readonly title: string;
+  readonly quote: string;
+  readonly assumptions: readonly string[];
+  /** Target in force at the period's end; null where the plan names no number. */
+  readonly target: Omit<Target, 'quote'> | null;
+  readonly verdict: Verdict;
+  readonly narrowedBy: { readonly group: string; readonly name: string; readonly gain: number } | null;
+  readonly evidence: Evidence;
+  readonly denominator: { readonly asOf: string | null; readonly source: string } | null;
+}
+
+export type { Activity, Reporting };
+
+export interface Month {
+  readonly plan: string;
+  readonly period: { readonly code: string; readonly kind: string; readonly from: string; readonly to: string };
+  /** Instant up to which rows were read (ISO), null when every row there is was read. */
+  readonly cutoff: string | null;
+  readonly indicators: readonly MonthIndicator[];
+  readonly activity: Activity;
+  /** Counts of cases arrive with `functions/cases`. */
+  readonly cases: { readonly reason: 'not-computed' };
+  readonly reporting: Reporting;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,21 @@
+/** 5. CÁCH HIỂU ĐƯỢC ÁP DỤNG: every reading the plan's text forced on us, once, with the indicators it holds for. */
+import type { Plan } from '../plans/plan.ts';
+import type { DisclosedMonth } from './disclosure.ts';
+
+export interface Reading {
+  /** "Chỉ số 4a, 4b, 5" or "Kỳ báo cáo". */
+  readonly about: string;
+  readonly text: string;
+}
+
+export function readings(plan: Plan, month: DisclosedMonth): Reading[] {
+  const codesOf = new Map<string, string[]>();
+  for (const { code, assumptions } of plan.indicators) {
+    for (const text of assumptions) codesOf.set(text, [...(codesOf.get(text) ?? []), code]);
+  }
+  const duties = plan.duties.filter(({ kind }) => kind === month.period.kind);
+  return [
+    ...[...codesOf].map(([text, codes]) => ({ about: `Chỉ số ${codes.join(', ')}`, text })),
+    ...duties.flatMap(({ assumption }) => (assumption === undefined ? [] : [{ about: 'Kỳ báo cáo', text: assumption }])),
+  ];
+}

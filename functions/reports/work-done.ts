@@ -1,0 +1,74 @@
+/** 3. VIỆC ĐÃ LÀM: one sentence a kind of work; what was not held is said where the plan expects it (wording.md, phrases by case). */
+import { bandText } from './child-band.ts';
+import type { DisclosedMonth } from './disclosure.ts';
+import { counted } from './vi-format.ts';
+
+export function workDone(month: DisclosedMonth): string[] {
+  const { activity } = month;
+  const children = childrenSentences(month);
+  if (Object.values(activity).every((n) => n === 0)) return ['Trong kỳ không có hoạt động nào được báo cáo.', ...children];
+  return [
+    activity.trainings === 0
+      ? 'Trong kỳ không tổ chức lớp tập huấn nào.'
+      : `Tổ chức ${counted(activity.trainings)} lớp tập huấn, ${counted(activity.trainingAttendances)} lượt người dự.`,
+    ...outreachSentences(activity),
+    ...inspectionSentences(activity),
+    ...sentences([
+      [activity.legalAid, (n) => `Trợ giúp pháp lý cho ${n} người.`],
+      [activity.models, (n) => `Triển khai ${n} mô hình phòng ngừa.`],
+      [activity.reviews, (n) => `Rà soát trẻ em ${n} lượt.`],
+    ]),
+    ...children,
+    ...sentences([
+      [activity.directives, (n) => `Ban hành ${n} văn bản chỉ đạo, hướng dẫn.`],
+      [activity.finalReviews, (n) => `Sơ kết, tổng kết ${n} lần.`],
+      [activity.resources, (n) => `Vận động nguồn lực ${n} đồng.`],
+      [activity.budget, (n) => `Bố trí, sử dụng kinh phí ${n} đồng.`],
+    ]),
+  ];
+}
+
+type Activity = DisclosedMonth['activity'];
+
+function outreachSentences(activity: Activity): string[] {
+  if (activity.outreach === 0) return ['Trong kỳ không có hoạt động truyền thông nào.'];
+  return sentences([
+    [
+      activity.outreachDirect,
+      (n) => `Tổ chức ${n} hoạt động truyền thông trực tiếp, ${counted(activity.outreachAttendances)} lượt người dự.`,
+    ],
+    [
+      activity.outreachIndirect,
+      (n) =>
+        `Thực hiện ${n} hoạt động truyền thông gián tiếp, tiếp cận ${counted(activity.indirectReach)} lượt (không tính vào chỉ tiêu).`,
+    ],
+    [activity.materials, (n) => `Phát ${n} tài liệu, sản phẩm truyền thông.`],
+  ]);
+}
+
+/** No inspection and no violation are two facts, and neither stands for the other. */
+function inspectionSentences({ inspections, violations }: Activity): string[] {
+  if (inspections === 0) return ['Trong kỳ không tiến hành kiểm tra.'];
+  const held = `Tiến hành ${counted(inspections)} cuộc kiểm tra`;
+  return violations === 0
+    ? [`${held}.`, 'Trong kỳ không phát hiện vi phạm.']
+    : [`${held}, ${counted(violations)} cuộc có vi phạm.`];
+}
+
+/** Always said to `shared`, since "dưới 10" has zero inside: leaving the sentence out would be the count 0. */
+function childrenSentences({ clearance, children }: DisclosedMonth): string[] {
+  if (clearance === 'shared') {
+    return [
+      `Trẻ trở lại học qua rà soát: ${bandText(children.returnedToSchool, 'trẻ')}.`,
+      `Vụ việc mua bán trẻ em phát hiện: ${bandText(children.incidents, 'vụ việc')}.`,
+    ];
+  }
+  return sentences([
+    [children.returnedToSchool, (n) => `Qua rà soát, ${n} trẻ trở lại học.`],
+    [children.incidents, (n) => `Phát hiện ${n} vụ việc mua bán trẻ em.`],
+  ]);
+}
+
+function sentences(parts: readonly (readonly [number, (n: string) => string])[]): string[] {
+  return parts.filter(([n]) => n > 0).map(([n, say]) => say(counted(n)));
+}

@@ -1,0 +1,107 @@
+/** Months as data, for tests of what is said about them: `aMonth(kinhBac, '2026-10').measuring('4a', …).build()`. */
+import { type Period, periodByCode } from '../../functions/calendar/periods.ts';
+import type { Measure, Measured } from '../../functions/indicators/measure.ts';
+import { targetInForce } from '../../functions/indicators/target-in-force.ts';
+import { verdictOf } from '../../functions/indicators/verdict.ts';
+import type { Plan } from '../../functions/plans/plan.ts';
+import type { Problem } from '../../functions/records/problem.ts';
+import type { Activity, Month, MonthIndicator, Reporting } from '../../functions/reports/month.ts';
+
+const NOTHING_DONE: Activity = {
+  trainings: 0,
+  outreach: 0,
+  outreachDirect: 0,
+  outreachIndirect: 0,
+  attendances: 0,
+  trainingAttendances: 0,
+  outreachAttendances: 0,
+  indirectReach: 0,
+  materials: 0,
+  inspections: 0,
+  violations: 0,
+  legalAid: 0,
+  models: 0,
+  resources: 0,
+  budget: 0,
+  reviews: 0,
+  returnedToSchool: 0,
+  incidents: 0,
+  directives: 0,
+  finalReviews: 0,
+};
+
+/** What a measure says when nothing was ever recorded. */
+const BLANK: Readonly<Record<MonthIndicator['evidence'], Measure>> = {
+  survey: { reason: 'no-survey' },
+  cases: { reason: 'not-computed' },
+  headcount: { reason: 'no-denominator', low: 0, high: 0 },
+  register: { reason: 'no-denominator', low: 0, high: 0 },
+};
+
+export interface MonthBuilder {
+  /** What is measured for one indicator; its verdict follows from the measure and the plan's target. */
+  measuring(code: string, cumulative: Measure, more?: Partial<Omit<Measured, 'cumulative'>>): MonthBuilder;
+  doing(activity: Partial<Activity>): MonthBuilder;
+  reporting(reporting: Partial<Reporting>): MonthBuilder;
+  troubledBy(...problems: readonly Problem[]): MonthBuilder;
+  build(): Month;
+}
+
+export function aMonth(plan: Plan, code: string): MonthBuilder {
+  const period = periodOf(plan, code);
+  return builder({
+    plan: plan.id,
+    period: { ...period },
+    cutoff: null,
+    indicators: plan.indicators.map((promised) => {
+      const { code: own, title, quote, assumptions, evidence, targets } = promised;
+      const target = targetInForce(targets, period.to);
+      return {
+        code: own,
+        title,
+        quote,
+        assumptions,
+        evidence,
+        target: target && { op: target.op, percent: target.percent, by: target.by },
+        ...measuredAs({ cumulative: BLANK[evidence], inPeriod: BLANK[evidence] }, target),
+      };
+    }),
+    activity: NOTHING_DONE,
+    cases: { reason: 'not-computed' },
+    reporting: { expected: 58, onTime: 58, late: 0, missing: 0, missingUnits: [], lateUnits: [], sendBy: '2026-10-16' },
+    problems: [],
+  });
+}
+
+function periodOf(plan: Plan, code: string): Period {
+  const period = periodByCode(code, plan.periods);
+  if (period === undefined) throw new RangeError(code);
+  return period;
+}
+
+function measuredAs(measured: Measured, target: MonthIndicator['target']) {
+  return {
+    ...measured,
+    verdict: verdictOf(measured.inYear ?? measured.cumulative, target),
+    narrowedBy: measured.narrowedBy ?? null,
+    denominator: measured.denominator ?? null,
+  };
+}
+
+function builder(month: Month): MonthBuilder {
+  return {
+    measuring: (code, cumulative, more = {}) =>
+      builder({
+        ...month,
+        indicators: month.indicators.map((indicator) =>
+          indicator.code === code
+            ? { ...indicator, ...measuredAs({ inPeriod: cumulative, ...more, cumulative }, indicator.target) }
+            : indicator,
+        ),
+      }),
+    doing: (activity) => builder({ ...month, activity: { ...month.activity, ...activity } }),
+    reporting: (reporting) => builder({ ...month, reporting: { ...month.reporting, ...reporting } }),
+    troubledBy: (...problems) => builder({ ...month, problems: [...month.problems, ...problems] }),
+    build: () => month,
+  };
+}

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../functions/calendar/instant.ts';
+import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
+import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
+import type { Problem } from '../../functions/records/problem.ts';
+import { composeMail, type MailInput } from '../../functions/reports/compose-mail.ts';
+import type { Month } from '../../functions/reports/month.ts';
+import { aMonth } from './a-month.ts';
+import { october, september, yearOfNinhBinh } from './believable.ts';
+import { render } from './mail-templates.ts';
+
+const mail = (input: Partial<MailInput> = {}) =>
+  composeMail({
+    plan: kinhBac,
+    month: october,
+    previous: september,
+    clearance: 'authority',
+    recipientName: 'Sở Y tế tỉnh Bắc Ninh',
+    closedAt: instantOf('2026-10-19', 17, 0),
+    render,
+    ...input,
+  });
+
+const ofNinhBinh = {
+  plan: ninhBinh,
+  month: yearOfNinhBinh,
+  previous: null,
+  recipientName: 'Bộ Y tế',
+  closedAt: instantOf('2026-11-19', 8, 30),
+};
+
+describe('the mail as it is read (each snapshot was read by a person)', () => {
+  it.each([
+    ['kinh-bac-month-authority', mail()],
+    ['kinh-bac-month-shared', mail({ clearance: 'shared', recipientName: 'Các Tổ trưởng tổ dân phố' })],
+    ['ninh-binh-year-authority', mail(ofNinhBinh)],
+    ['kinh-bac-first-month-nothing-done', mail({ month: aMonth(kinhBac, '2026-01').build(), previous: null })],
+  ])('%s', async (name, { subject, text, html }) => {
+    await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(`__snapshots__/${name}.txt`);
+    await expect(html).toMatchFileSnapshot(`__snapshots__/${name}.html`);
+  });
+});
+
+describe('the subject', () => {
+  it('names the area, the period and how many chỉ tiêu are met', () => {
+    expect(mail().subject).toBe('[Phường Kinh Bắc] Báo cáo tháng 10/2026 phòng ngừa lao động trẻ em: đạt 1/8 chỉ tiêu');
+    expect(mail(ofNinhBinh).subject).toBe('[Tỉnh Ninh Bình] Báo cáo năm 2026 phòng ngừa lao động trẻ em: đạt 1/8 chỉ tiêu');
+  });
+});
+
+describe('the opening', () => {
+  const opening = (input: Partial<MailInput>) => mail(input).text.split('\n\n')[2]?.replaceAll('\n', ' ');
+
+  it('cites the plan, the period from-to, and the data cut-off', () => {
+    expect(opening({})).toBe(
+      'UBND phường Kinh Bắc kính gửi kết quả thực hiện Kế hoạch số 115/KH-UBND ngày 19/5/2026 tháng 10/2026 (từ 15/09/2026 đến hết 14/10/2026; số liệu chốt lúc 17 giờ ngày 19/10/2026).',
+    );
+  });
+
+  it('cites a plan without a number by its title, and a year by the days it really covers', () => {
+    expect(opening(ofNinhBinh)).toMatch(
+      /kết quả thực hiện Kế hoạch triển khai thực hiện Chương trình .* đến năm 2030, năm 2026 \(từ 15\/12\/2025 đến hết 14\/11\/2026; số liệu chốt lúc 8 giờ 30 phút ngày 19\/11\/2026\)\.$/,
+    );
+  });
+
+  it.each([
+    ['2026-Q3', 'Báo cáo quý III/2026', 'từ 15/06/2026 đến hết 14/09/2026'],
+    ['2026-H1', 'Báo cáo 6 tháng đầu năm 2026', 'từ 15/12/2025 đến hết 14/06/2026'],
+    ['2026-9M', 'Báo cáo 9 tháng đầu năm 2026', 'từ 15/12/2025 đến hết 14/09/2026'],
+    ['2026', 'Báo cáo năm 2026', 'từ 15/12/2025 đến hết 14/12/2026'],
+  ])('reads %s as “%s”', (code, title, span) => {
+    const { text, subject } = mail({ month: aMonth(kinhBac, code).build() });
+    expect(subject).toContain(title);
+    expect(text.split('\n')[1]).toBe(title);
+    expect(text.replaceAll('\n', ' ')).toContain(span);
+  });
+
+  it('greets the recipient of the row, or the plan’s own addressee', () => {
+    expect(mail({ recipientName: 'Công an phường' }).text).toContain('Kính gửi: Công an phường\n');
+    expect(mail({ recipientName: ' ' }).text).toContain('Kính gửi: Sở Y tế tỉnh Bắc Ninh\n');
+  });
+
+  it('refuses a month of no period', () => {
+    const broken: Month = { ...october, period: { ...october.period, code: '2026-13' } };
+    expect(() => mail({ month: broken })).toThrow('Not a period code: "2026-13"');
+  });
+});
+
+describe('the plain text', () => {
+  it('has no line over 76 columns, no entity and no tag', () => {
+    for (const { text } of [mail(), mail({ clearance: 'shared' }), mail(ofNinhBinh)]) {
+      expect(text.split('\n').filter((line) => line.length > 76)).toEqual([]);
+      expect(text).not.toMatch(/&[a-z#0-9]+;|<[a-z]/i);
+      expect(text).toBe(text.normalize('NFC'));
+    }
+  });
+
+  it('says everything that the page says', () => {
+    const words = (s: string) => s.replaceAll(/\s+/g, ' ');
+    for (const input of [{}, { clearance: 'shared' as const }, ofNinhBinh]) {
+      const { text, html } = mail(input);
+      const cells = [...html.matchAll(/<(?:li|td|th|p|h\d)\b[^>]*>([^<]+)</g)].map(([, cell = '']) =>
+        words(cell.replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')).trim(),
+      );
+      expect(cells.length).toBeGreaterThan(60);
+      const said = words(text.replaceAll('\n', ' '));
+      expect(cells.filter((cell) => cell !== '' && cell !== 'Đề nghị cho ý kiến nếu khác.' && !said.includes(cell))).toEqual([]);
+    }
+  });
+});
+
+describe('the page', () => {
+  it('is far below the 102 kB at which Gmail cuts a message off', () => {
+    for (const { html } of [mail(), mail(ofNinhBinh)]) expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+  });
+
+  it('has no script, no link, no picture and no style that a mail program would take out', () => {
+    const { html } = mail();
+    expect(html).not.toMatch(/<(?:script|style|link|img|a|form|iframe|svg)\b|url\(|@media|position:/i);
+  });
+});
+
+describe('what a reader is told about the mail itself', () => {
+  it('depends on the clearance', () => {
+    const foot = (clearance: 'authority' | 'shared') => mail({ clearance }).text.split('--\n')[1]?.replaceAll('\n', ' ');
+    expect(foot('shared')).toContain('Thư này không chứa họ tên hay mã hồ sơ của trẻ. Số nhỏ được gộp thành khoảng.');
+    expect(foot('authority')).toContain('Số nhỏ là số chính xác, chỉ dùng trong cơ quan, không chuyển tiếp.');
+    expect(foot('shared')).toContain('Đầu mối: Phòng Văn hóa - Xã hội phường Kinh Bắc, 0222.000.000, vhxh@kinhbac.example.');
+  });
+});
+
+/** A reading comes once, however many indicators it holds for. */
+describe('the readings', () => {
+  it('are each printed once, with all the indicators they hold for', () => {
+    const section =
+      mail()
+        .text.split('5. CÁCH HIỂU ĐƯỢC ÁP DỤNG')[1]
+        ?.replaceAll(/\n {2}/g, ' ') ?? '';
+    const lines = section.split('\n').filter((line) => line.startsWith('- '));
+    const sentences = lines.map((line) => line.slice(line.indexOf(': ') + 2));
+    expect(new Set(sentences).size).toBe(sentences.length);
+    for (const { code, assumptions } of kinhBac.indicators) {
+      for (const assumption of assumptions) {
+        const line = lines.find((candidate) => candidate.endsWith(assumption));
+        expect(line?.slice('- Chỉ số '.length, line.indexOf(':')).split(', ')).toContain(code);
+      }
+    }
+  });
+});
+
+describe('hostile names', () => {
+  const attacks = [
+    '</td></tr></table><script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '"><a href="javascript:alert(1)">x</a>',
+    "' onmouseover='alert(1)",
+    '=HYPERLINK("http://evil.example","x")',
+    '{{constructor.constructor "return process"}} {{{this}}}',
+    'x\r\nBcc: evil@evil.example\r\n\r\n<b>',
+    '\u202Egnp.exe\u2066',
+    '<!-- -->]]><![CDATA[',
+    '&lt;script&gt;',
+  ];
+
+  const monthNaming = (name: string): Month => {
+    const flagged: Problem = {
+      form: 'training',
+      row: 3,
+      question: 'unit',
+      code: name,
+      effect: 'set-aside',
+      message: name,
+      cell: name,
+    };
+    return aMonth(kinhBac, '2026-10')
+      .measuring(
+        '4a',
+        { low: 40, high: 95, of: 100 },
+        { narrowedBy: { group: 'g', name, gain: 5 }, denominator: { asOf: '2026-01-01', source: name } },
+      )
+      .measuring('5', { reason: 'no-denominator', low: 1, high: 2 }, { missingGroups: [name, 'b'] })
+      .measuring('6', { low: 4, high: 4, of: 9 }, { ofWhich: { crafts: { [name]: { low: 1, of: 2 } } } })
+      .reporting({ missing: 1, late: 1, missingUnits: [{ id: 'u', name, hasRecords: true }], lateUnits: [{ id: 'v', name }] })
+      .troubledBy(flagged)
+      .build();
+  };
+  const skeleton = (html: string) => html.match(/<[^>]*>/g);
+  const composed = (name: string, clearance: 'authority' | 'shared') =>
+    mail({ month: monthNaming(name), previous: null, clearance, recipientName: name });
+
+  it.each(attacks)('%j changes nothing but its own letters', (attack) => {
+    for (const clearance of ['authority', 'shared'] as const) {
+      const [hostile, benign] = [composed(attack, clearance), composed('Trường A', clearance)];
+      expect(skeleton(hostile.html)).toEqual(skeleton(benign.html));
+      expect(hostile.subject).toBe(benign.subject);
+      expect(hostile.text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/u);
+      expect(hostile.text.split('\n').filter((line) => /^Bcc:/i.test(line))).toEqual([]);
+    }
+  });
+});

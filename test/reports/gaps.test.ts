@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
+import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
+import type { Plan } from '../../functions/plans/plan.ts';
+import { problem } from '../../functions/records/problem-catalogue.ts';
+import { disclose } from '../../functions/reports/disclosure.ts';
+import { gaps } from '../../functions/reports/gaps.ts';
+import type { Month, Reporting } from '../../functions/reports/month.ts';
+import { organisationName } from '../../functions/reports/organisation-name.ts';
+import { aMonth } from './a-month.ts';
+
+const said = (month: Month, clearance: 'authority' | 'shared' = 'authority', plan: Plan = kinhBac) =>
+  gaps(plan, disclose(month, clearance));
+const exactly = (n: number, of: number) => ({ low: n, high: n, of });
+/** A month in which nothing is missing but what a test makes missing. */
+const settled = () =>
+  kinhBac.indicators.reduce(
+    (month, { code }) => month.measuring(code, exactly(code === '1' ? 0 : 100, 100)),
+    aMonth(kinhBac, '2026-10'),
+  );
+const units = (...names: string[]) => names.map((name, i) => ({ id: `u${i}`, name, hasRecords: false }));
+
+describe('what is missing, and who settles it', () => {
+  it('is only that all have reported when nothing is', () => {
+    expect(said(settled().build())).toEqual(['58/58 đơn vị đã báo cáo.']);
+  });
+
+  it('names the group whose roster would settle most, and the body that has it', () => {
+    const month = settled()
+      .measuring('4a', { low: 40, high: 95, of: 100 }, { narrowedBy: { group: 'g', name: 'Trường THCS Kinh Bắc', gain: 61 } })
+      .build();
+    expect(said(month)[0]).toBe(
+      'Chỉ số 4a chưa kết luận được: cần danh sách người dự của Trường THCS Kinh Bắc (các trường học trên địa bàn phường).',
+    );
+  });
+
+  it.each([
+    ['4b', 'cần danh sách người dự của các buổi (các tổ trưởng tổ dân phố)'],
+    ['8a', 'cần tên các cơ sở mới ghi số lượng hoặc chưa khớp danh sách (Phòng Văn hóa - Xã hội)'],
+    ['3', 'cần cập nhật các trường hợp còn trong hạn hoặc chưa rõ (Phòng Văn hóa - Xã hội)'],
+  ])('says what would settle %s when no one group does', (code, needed) => {
+    expect(said(settled().measuring(code, { low: 10, high: 99, of: 100 }).build())[0]).toBe(
+      `Chỉ số ${code} chưa kết luận được: ${needed}.`,
+    );
+  });
+
+  it('asks for the missing denominators by name', () => {
+    const missing = (...missingGroups: string[]) =>
+      said(settled().measuring('5', { reason: 'no-denominator', low: 5, high: 9 }, { missingGroups }).build())[0];
+    expect(missing()).toBe('Chỉ số 5 chưa tính được tỷ lệ: cần tổng số trẻ em (các tổ trưởng tổ dân phố).');
+    expect(missing('Tổ 1', 'Tổ 2')).toContain('trẻ em của Tổ 1, Tổ 2 (');
+    expect(missing('Tổ 1', 'Tổ 2', 'Tổ 3', 'Tổ 4', 'Tổ 5')).toContain('trẻ em của Tổ 1, Tổ 2, Tổ 3 và 02 nhóm khác (');
+  });
+
+  it.each([
+    [{ reason: 'no-survey' }, 'cần điều tra, khảo sát'],
+    [{ reason: 'stale', low: 9, high: 9, of: 100 }, 'cần khảo sát mới, lần gần nhất đã quá hạn'],
+    [{ reason: 'no-denominator', low: 9, high: 9 }, 'cần số trẻ được rà soát'],
+  ] as const)('asks for a survey alike from both readers: %j', (measure, needed) => {
+    const month = settled().measuring('1', measure).build();
+    const line = `Chỉ số 1 chưa kết luận được: ${needed} (Trạm Y tế phường Kinh Bắc).`;
+    expect(said(month, 'authority')[0]).toBe(line);
+    expect(said(month, 'shared')[0]).toBe(line);
+  });
+
+  it('tells everyone nothing of cases that are not settled', () => {
+    const open = { low: 10, high: 20, of: 20 };
+    const month = settled().measuring('2', open, { inYear: open }).measuring('3', { reason: 'nothing-notified' }).build();
+    expect(said(month, 'shared')).toEqual(['58/58 đơn vị đã báo cáo.']);
+    expect(said(month, 'authority')).toHaveLength(2);
+  });
+
+  it('names what is not computed in one line', () => {
+    const month = settled().measuring('2', { reason: 'not-computed' }).measuring('3', { reason: 'not-computed' }).build();
+    for (const clearance of ['authority', 'shared'] as const)
+      expect(said(month, clearance)[0]).toBe('Chỉ số 2, 3 chưa tính trong kỳ này.');
+  });
+
+  it('asks for a denominator that is older than a year', () => {
+    const asOf = (date: string) =>
+      settled()
+        .measuring('4b', exactly(90, 100), { denominator: { asOf: date, source: '' } })
+        .build();
+    expect(said(asOf('2025-10-13'))).toHaveLength(1);
+    expect(said(asOf('2025-10-12'))[0]).toBe(
+      'Mẫu số của cha mẹ, người chăm sóc tính đến 12/10/2025; đề nghị các tổ trưởng tổ dân phố cập nhật.',
+    );
+  });
+});
+
+describe('who has not reported', () => {
+  const returns = (reporting: Partial<Reporting>, clearance: 'authority' | 'shared' = 'authority') =>
+    said(settled().reporting(reporting).build(), clearance).join('\n');
+
+  it.each<[Partial<Reporting>, string]>([
+    [{ expected: 0 }, 'Chưa có đơn vị nào trong danh sách phải gửi xác nhận tháng.'],
+    [{ expected: 8 }, '08/08 đơn vị đã báo cáo.'],
+    [{ missing: 1, missingUnits: units('A') }, 'Chưa nhận báo cáo của: A.'],
+    [{ missing: 3, missingUnits: units('A', 'B', 'C') }, 'Chưa nhận báo cáo của: A, B, C.'],
+    [
+      { missing: 7, missingUnits: units('A', 'B', 'C', 'D', 'E', 'F', 'G') },
+      'Chưa nhận báo cáo của 07 đơn vị: A, B, C và 04 đơn vị khác.',
+    ],
+    [{ late: 5, sendBy: '2026-10-16' }, '58/58 đơn vị đã báo cáo.\n05 đơn vị gửi sau hạn (16/10); số liệu đã được tính vào kỳ.'],
+    [
+      { late: 1, lateUnits: [{ id: 'a', name: 'Công an phường' }], sendBy: '2026-10-16' },
+      '58/58 đơn vị đã báo cáo.\n01 đơn vị gửi sau hạn (16/10): Công an phường; số liệu đã được tính vào kỳ.',
+    ],
+  ])('%j: %s', (reporting, sentence) => {
+    expect(returns(reporting)).toBe(sentence);
+  });
+
+  it('tells only the authority that a unit sent records without confirming', () => {
+    const missingUnits = [{ id: 'a', name: 'A', hasRecords: true }];
+    expect(returns({ missing: 1, missingUnits })).toBe(
+      'Chưa nhận báo cáo của: A.\n01 đơn vị trong số đó có số liệu nhưng chưa xác nhận.',
+    );
+    expect(returns({ missing: 1, missingUnits }, 'shared')).toBe('Chưa nhận báo cáo của: A.');
+  });
+
+  it('counts unit-months over a longer period', () => {
+    const year = (reporting: Partial<Reporting>) =>
+      said(
+        aMonth(kinhBac, '2026')
+          .reporting({ expected: 24, ...reporting })
+          .build(),
+      ).slice(-1)[0];
+    expect(year({})).toBe('24/24 lượt đơn vị đã báo cáo.');
+    expect(year({ missing: 3, missingUnits: units('A', 'B') })).toBe('Chưa nhận 03 báo cáo tháng của: A, B.');
+    expect(year({ late: 4 })).toBe('04 lượt đơn vị gửi sau hạn; số liệu đã được tính vào kỳ.');
+  });
+});
+
+describe('data to mend', () => {
+  const wrongKey = (row: number) => problem('unit-key', { form: 'training', row, question: 'unitKey' }, { fault: 'key' });
+  const inOutreach = (row: number) =>
+    problem('value-unreadable', { form: 'outreach', row, question: 'carers' }, { expected: 'integer' });
+
+  it('says how many rows, why most, and that what is met stays met', () => {
+    expect(said(settled().troubledBy(wrongKey(3), wrongKey(4), inOutreach(3)).build()).at(-1)).toBe(
+      '03 phiếu cần sửa (nhiều nhất: sai đơn vị hoặc mã đơn vị); không làm thay đổi kết luận.',
+    );
+  });
+
+  it('names the verdicts that a mended row could change', () => {
+    const month = settled()
+      .measuring('4b', exactly(10, 100))
+      .measuring('7a', exactly(1, 100))
+      .measuring('8a', exactly(1, 100))
+      .troubledBy(inOutreach(3));
+    expect(said(month.build()).at(-1)).toMatch(/có thể làm thay đổi kết luận chỉ số 4b\.$/);
+    expect(said(month.troubledBy(wrongKey(5)).build()).at(-1)).toMatch(/có thể làm thay đổi kết luận chỉ số 4b, 7a, 8a\.$/);
+  });
+
+  it('knows that a wrong denominator can undo what is met', () => {
+    const row = problem('value-unreadable', { form: 'population', row: 3, question: 'count' }, { expected: 'integer' });
+    expect(said(settled().troubledBy(row).build()).at(-1)).toMatch(/chỉ số 4a, 4b, 5, 6, 8a, 8b\.$/);
+  });
+
+  it('counts a row once, and neither flags nor a form that was sent twice', () => {
+    const sentTwice = problem('repeated', { form: 'training', row: 9, question: null }, { row: 8 });
+    const flag = problem('women-over-people', { form: 'training', row: 9, question: 'women' });
+    expect(said(settled().troubledBy(sentTwice, flag).build())).toHaveLength(1);
+    expect(
+      said(
+        settled()
+          .troubledBy(inOutreach(3), { ...inOutreach(3), question: 'women' })
+          .build(),
+      ).at(-1),
+    ).toMatch(/^01 phiếu cần sửa/);
+  });
+
+  it('does not speak of verdicts that this reader does not have', () => {
+    const row = problem('option-unknown', { form: 'survey', row: 3, question: 'found' }, { title: 'x' });
+    const month = settled().measuring('1', exactly(5, 100)).troubledBy(row).build();
+    expect(said(month).at(-1)).toMatch(/kết luận chỉ số 1\.$/);
+    expect(said(month, 'shared').at(-1)).toMatch(/không làm thay đổi kết luận\.$/);
+  });
+});
+
+describe('who is asked', () => {
+  it('is the body that has the duty on that day', () => {
+    expect(organisationName(ninhBinh, 'labour-department', '2024-12-31')).toBe('Sở Lao động - Thương binh và Xã hội');
+    expect(organisationName(ninhBinh, 'labour-department', '2026-11-14')).toBe('Sở Y tế tỉnh Ninh Bình');
+  });
+
+  it('is named as inside a sentence, and by its id where the plan does not know it', () => {
+    expect(organisationName(kinhBac, 'schools', '2026-10-14')).toBe('các trường học trên địa bàn phường');
+    expect(organisationName(kinhBac, 'nobody', '2026-10-14')).toBe('nobody');
+  });
+
+  it('is the last known body when the chain of successors is broken or turns back', () => {
+    const organisations = [
+      { id: 'a', name: 'A', validTo: '2020-12-31', successors: ['b'] },
+      { id: 'b', name: 'B', validTo: '2021-12-31', successors: ['a'] },
+      { id: 'c', name: 'C', validTo: '2021-12-31', successors: ['gone'] },
+    ];
+    expect(organisationName({ ...kinhBac, organisations }, 'a', '2026-01-01')).toBe('A');
+    expect(organisationName({ ...kinhBac, organisations }, 'c', '2026-01-01')).toBe('C');
+  });
+});

@@ -1,0 +1,143 @@
+/** The promise of privacy.md, 4, on the bytes that leave: two months whose counts of children lie in the same bands are one mail. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../functions/indicators/measure.ts';
+import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
+import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
+import type { Plan } from '../../functions/plans/plan.ts';
+import { problem } from '../../functions/records/problem-catalogue.ts';
+import { composeMail } from '../../functions/reports/compose-mail.ts';
+import type { Month } from '../../functions/reports/month.ts';
+import { aMonth, type MonthBuilder } from './a-month.ts';
+import { render } from './mail-templates.ts';
+
+/** Everything in a month that is about children, or says how many of them there are. */
+interface Secret {
+  readonly found: number;
+  readonly reviewed: number;
+  readonly judged: Measure;
+  readonly education: Measure;
+  readonly returnedToSchool: number;
+  readonly incidents: number;
+  readonly caseProblems: number;
+  readonly silentUnitHasRecords: boolean;
+}
+
+const fewCases: fc.Arbitrary<Measure> = fc.oneof(
+  fc.constant<Measure>({ reason: 'nothing-notified' }),
+  fc
+    .tuple(fc.integer({ min: 1, max: 9 }), fc.nat(), fc.nat())
+    .map(([of, a, b]) => ({ low: Math.min(a % (of + 1), b % (of + 1)), high: Math.max(a % (of + 1), b % (of + 1)), of })),
+);
+const within = (band: number) => fc.integer({ min: band * 10, max: band * 10 + 9 });
+
+const secretIn = (bands: { found: number; reviewed: number; returned: number; incidents: number }): fc.Arbitrary<Secret> =>
+  fc.record({
+    found: within(bands.found),
+    reviewed: within(bands.reviewed),
+    judged: fewCases,
+    education: fewCases,
+    returnedToSchool: within(bands.returned),
+    incidents: within(bands.incidents),
+    caseProblems: fc.nat({ max: 20 }),
+    silentUnitHasRecords: fc.boolean(),
+  });
+
+const twoAlike = fc
+  .record({
+    found: fc.nat({ max: 120 }),
+    reviewed: fc.integer({ min: 0, max: 3000 }),
+    returned: fc.nat({ max: 3 }),
+    incidents: fc.nat({ max: 2 }),
+  })
+  .chain((bands) => fc.tuple(secretIn(bands), secretIn(bands), secretIn(bands), secretIn(bands)));
+
+function monthWith(plan: Plan, code: string, secret: Secret): Month {
+  const { found, reviewed, judged, education, returnedToSchool, incidents, caseProblems, silentUnitHasRecords } = secret;
+  let month: MonthBuilder = aMonth(plan, code)
+    .measuring(
+      '1',
+      { low: found, high: found, of: reviewed },
+      {
+        denominator: { asOf: '2026-06-30', source: 'Rà soát' },
+        reviewed: { population: 20_000, reviewed, found, asOf: '2026-06-30' },
+      },
+    )
+    .measuring('2', judged, { inYear: judged, inPeriod: judged })
+    .measuring('3', education)
+    .measuring('4a', { low: 412, high: 655, of: 1100 })
+    .doing({ trainings: 2, trainingAttendances: 40, reviews: 1, returnedToSchool, incidents })
+    .reporting({ missing: 1, missingUnits: [{ id: 'a', name: 'Trường A', hasRecords: silentUnitHasRecords }] });
+  if (plan.indicators.some((indicator) => indicator.code === '1b')) month = month.measuring('1b', education);
+  for (let row = 2; row < 2 + caseProblems; row++) {
+    month = month.troubledBy(problem('option-unknown', { form: 'case-report', row, question: 'sex' }, { title: 'Giới tính' }));
+  }
+  return month.build();
+}
+
+const mail = (plan: Plan, month: Month, previous: Month | null) =>
+  composeMail({ plan, month, previous, clearance: 'shared', recipientName: 'Các Tổ trưởng tổ dân phố', closedAt: 0, render });
+
+describe('the shared mail', () => {
+  it.each([
+    [kinhBac, '2026-10', '2026-09'],
+    [ninhBinh, '2026', '2025'],
+  ] as const)('of $id is the same, byte for byte, while counts of children stay in their bands', (plan, code, before) => {
+    fc.assert(
+      fc.property(twoAlike, ([a, b, c, d]) => {
+        const one = mail(plan, monthWith(plan, code, a), monthWith(plan, before, c));
+        const other = mail(plan, monthWith(plan, code, b), monthWith(plan, before, d));
+        expect(other).toEqual(one);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never says that nothing was notified, and never gives a rate or a verdict on fewer than ten', () => {
+    fc.assert(
+      fc.property(twoAlike, ([secret]) => {
+        const { text, html, subject } = mail(kinhBac, monthWith(kinhBac, '2026-10', secret), null);
+        const ofCases = text.slice(text.indexOf('Chỉ số 2.'), text.indexOf('Mục tiêu 2.'));
+        for (const said of [text, html, subject]) expect(said.toLowerCase()).not.toContain('không phát sinh');
+        expect(ofCases.match(/– Không công bố\. Dưới 10 trường hợp; tỷ lệ không công bố\./g)).toHaveLength(2);
+        expect(ofCases.replaceAll(/Mục tiêu: .*/g, '')).not.toMatch(/%/);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('tells the authority what it keeps from everyone else', () => {
+    const secret: Secret = {
+      found: 7,
+      reviewed: 1207,
+      judged: { low: 3, high: 3, of: 4 },
+      education: { low: 6, high: 8, of: 9 },
+      returnedToSchool: 5,
+      incidents: 1,
+      caseProblems: 3,
+      silentUnitHasRecords: true,
+    };
+    const month = monthWith(kinhBac, '2026-10', secret);
+    const exact = composeMail({
+      plan: kinhBac,
+      month,
+      previous: null,
+      clearance: 'authority',
+      recipientName: '',
+      closedAt: 0,
+      render,
+    });
+    for (const figure of [
+      '7/1.207',
+      '3/4 (75,0%)',
+      'từ 6 đến 8/9',
+      'Qua rà soát, 05 trẻ trở lại học.',
+      'Phát hiện 01 vụ việc mua bán trẻ em.',
+      '03 phiếu cần sửa',
+      '01 đơn vị trong số đó có số liệu',
+    ]) {
+      expect(exact.text.replaceAll(/\s+/g, ' ')).toContain(figure);
+      expect(mail(kinhBac, month, null).text.replaceAll(/\s+/g, ' ')).not.toContain(figure);
+    }
+  });
+});
