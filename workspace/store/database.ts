@@ -1,0 +1,36 @@
+/**
+ * The one file of the workspace: workspace.sqlite in its folder. Every part of the store hands in its own
+ * `CREATE TABLE IF NOT EXISTS` text; the small key/value table `settings` belongs to all of them.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from './transaction.ts';
+
+/** Raised when a table changes shape: a folder of a later version is refused instead of misread. */
+const SCHEMA_VERSION = 1;
+
+const settingsSchema = `
+  CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** Opens (or makes) the folder's database. Throws when a newer version of the program wrote it. */
+export function openDatabase(dir: string, schemas: readonly string[]): DatabaseSync {
+  mkdirSync(dir, { recursive: true });
+  const database = new DatabaseSync(join(dir, 'workspace.sqlite'), { timeout: 5_000 });
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
+    const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+    if (found > SCHEMA_VERSION) {
+      throw new Error(`${dir}: dữ liệu của phiên bản mới hơn (${found}), chương trình này đọc được đến ${SCHEMA_VERSION}.`);
+    }
+    inTransaction(database, () => {
+      for (const schema of [settingsSchema, ...schemas]) database.exec(schema);
+      database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    });
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,216 @@
+/** The spreadsheets of the workspace on SQLite. What each method promises stands in spreadsheets.ts. */
+import { randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { invalidArgument, notFound } from '../google/google-error.ts';
+import { type Book, gridOf, type Tables } from './book.ts';
+import { cellValue, compactCell, richCell, type StoredCell, type StoredRow } from './cell.ts';
+import { createMetadataStore, type Metadata } from './metadata-store.ts';
+import { protectedRangesOf } from './protected-ranges.ts';
+import { applyRequest } from './requests/apply-request.ts';
+import { growGrid } from './requests/cell-requests.ts';
+import { refuseProperties } from './requests/sheet-requests.ts';
+import { createRowStore } from './row-store.ts';
+import { createSheetStore, type SheetRecord } from './sheet-store.ts';
+import type { Sheet, SpreadsheetFile, Spreadsheets } from './spreadsheets.ts';
+import { inTransaction } from './transaction.ts';
+
+const DEFAULTS = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
+
+export function createSpreadsheets(database: DatabaseSync, clock: { now(): number }): Spreadsheets {
+  const tables: Tables = {
+    database,
+    sheets: createSheetStore(database),
+    rows: createRowStore(database),
+    metadata: createMetadataStore(database),
+  };
+  const insertFile = database.prepare(
+    'INSERT INTO spreadsheet (id, properties, app_properties, version, created_at, modified_at) VALUES (?, ?, ?, 1, ?, ?)',
+  );
+  const selectFiles = database.prepare('SELECT * FROM spreadsheet ORDER BY created_at, rowid');
+  const selectFile = database.prepare('SELECT * FROM spreadsheet WHERE id = ?');
+  const touch = database.prepare('UPDATE spreadsheet SET version = version + 1, modified_at = ? WHERE id = ?');
+  const setAppProperties = database.prepare('UPDATE spreadsheet SET app_properties = ? WHERE id = ?');
+  const selectDimension = database.prepare(
+    'SELECT idx, properties FROM dimension_properties WHERE sheet_key = ? AND dimension = ?',
+  );
+
+  const fileOf = (id: string): FileRow => {
+    const row = selectFile.get(id);
+    if (!row) throw notFound();
+    return readFile(row);
+  };
+  const book = (id: string): Book => ({ ...tables, id });
+  const sheetOf = (id: string, sheetId: number): SheetRecord => {
+    fileOf(id);
+    return gridOf(book(id), sheetId);
+  };
+  /** One change of one file: all of it or nothing, and Drive's version and time move. */
+  const change = <T>(id: string, work: (book: Book) => T): T =>
+    inTransaction(database, () => {
+      fileOf(id);
+      const result = work(book(id));
+      touch.run(clock.now(), id);
+      return result;
+    });
+
+  const readCells: Spreadsheets['readCells'] = (id, sheetId, range = {}) => {
+    const { startRow = 0, endRow = Number.MAX_SAFE_INTEGER, startColumn = 0, endColumn } = range;
+    const rows: StoredCell[][] = [];
+    for (const { index, cells } of tables.rows.read(sheetOf(id, sheetId).key, startRow, endRow)) {
+      while (rows.length < index - startRow) rows.push([]);
+      rows.push(startColumn === 0 && endColumn === undefined ? cells : cells.slice(startColumn, endColumn));
+    }
+    return rows;
+  };
+  const createWith: Spreadsheets['createWith'] = (properties, sheets, requests = () => []) => {
+    refuseProperties(properties);
+    if (sheets.length === 0) throw invalidArgument('A spreadsheet must have at least one sheet.');
+    const id = `1${randomBytes(33).toString('base64url').slice(1)}`;
+    return inTransaction(database, () => {
+      insertFile.run(id, JSON.stringify({ autoRecalc: 'ON_CHANGE', ...properties }), '{}', clock.now(), clock.now());
+      const sheetIds = sheets.map((sheet) => tables.sheets.add(id, sheet).sheetId);
+      for (const [index, request] of requests(sheetIds).entries()) applyRequest(book(id), request, index);
+      return id;
+    });
+  };
+  const metadataOf = (id: string): Metadata[] => tables.metadata.list(id, tables.sheets.list(id));
+
+  return {
+    createWith,
+    create: ({ sheets, ...properties }) =>
+      createWith(
+        { ...DEFAULTS, ...properties },
+        sheets.map(({ title, rows: rowCount = 1000, columns: columnCount = 26, frozenRows = 0, sheetId }) => ({
+          title,
+          gridProperties: { rowCount, columnCount, ...(frozenRows > 0 && { frozenRowCount: frozenRows }) },
+          ...(sheetId !== undefined && { sheetId }),
+        })),
+      ),
+    list: () =>
+      selectFiles
+        .all()
+        .map(readFile)
+        .map(({ properties: _, ...file }) => file),
+    get: (id) => {
+      const file = fileOf(id);
+      const { locale, timeZone } = { ...DEFAULTS, ...file.properties };
+      const sheets = tables.sheets.list(id).map((sheet) => sheetInfo(sheet, protectedRangesOf(book(id), sheet)));
+      return {
+        ...file,
+        locale: locale ?? DEFAULTS.locale,
+        timeZone: timeZone ?? DEFAULTS.timeZone,
+        sheets,
+        metadata: metadataOf(id),
+      };
+    },
+    updateFile: (id, { title, appProperties = {} }) =>
+      change(id, (opened) => {
+        const changed = Object.entries({ ...fileOf(id).appProperties, ...appProperties }).filter(([, value]) => value !== null);
+        setAppProperties.run(JSON.stringify(Object.fromEntries(changed)), id);
+        if (title !== undefined)
+          applyRequest(opened, { updateSpreadsheetProperties: { properties: { title }, fields: 'title' } }, 0);
+      }),
+    batchUpdate: (id, requests) => change(id, (opened) => requests.map((request, index) => applyRequest(opened, request, index))),
+    readCells,
+    readValues: (id, sheetId, range) =>
+      cutBlanks(readCells(id, sheetId, range).map((row) => cutBlankCells(row.map((cell) => cellValue(cell) ?? null)))),
+    dimensionProperties: (id, sheetId, dimension) =>
+      new Map(
+        selectDimension
+          .all(sheetOf(id, sheetId).key, dimension)
+          .map((row) => [Number(row['idx']), JSON.parse(String(row['properties']))]),
+      ),
+    writeCells: (id, sheetId, { startRow, startColumn, rows }) =>
+      change(id, (opened) => {
+        const sheet = gridOf(opened, sheetId);
+        const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+        growGrid(opened, sheet, startRow + rows.length, startColumn + width);
+        tables.rows.update(sheet.key, startRow, startRow + rows.length, (cells, index) => {
+          const row = [...cells];
+          for (const [offset, cell] of (rows[index - startRow] ?? []).entries())
+            if (cell !== undefined) row[startColumn + offset] = cell;
+          return Array.from(row, (cell) => cell ?? null);
+        });
+      }),
+    appendRows: (id, sheetId, rows) =>
+      change(id, (opened) => {
+        const sheet = gridOf(opened, sheetId);
+        const start = tables.rows.filledRows(sheet.key);
+        const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+        growGrid(opened, sheet, start + rows.length, width);
+        if (tables.rows.reaches(sheet.key, start)) {
+          // Rows below that hold formats and rules only: they keep them.
+          tables.rows.update(sheet.key, start, start + rows.length, (cells, index) =>
+            underLook(cells, rows[index - start] ?? []),
+          );
+        } else for (const [offset, row] of rows.entries()) tables.rows.write(sheet.key, start + offset, row);
+        return start;
+      }),
+    sheetByTable: (id, table) => {
+      fileOf(id);
+      const found = metadataOf(id).find(
+        ({ key, value, sheet, dimension }) => key === 'table' && value === table && sheet && !dimension,
+      );
+      return found?.sheet && { sheetId: found.sheet.sheetId, title: found.sheet.title };
+    },
+    columnsOf: (id, sheetId) => {
+      fileOf(id);
+      const columns = metadataOf(id).flatMap(({ key, value, sheet, dimension, index }) =>
+        key === 'questionKey' &&
+        dimension === 'COLUMNS' &&
+        sheet?.sheetId === sheetId &&
+        value !== undefined &&
+        index !== undefined
+          ? [[value, index] as const]
+          : [],
+      );
+      // Of two columns with one key the left one counts.
+      return new Map(columns.sort(([, a], [, b]) => b - a));
+    },
+  };
+}
+
+interface FileRow extends SpreadsheetFile {
+  readonly properties: sheets_v4.Schema$SpreadsheetProperties;
+}
+
+function readFile(row: Readonly<Record<string, unknown>>): FileRow {
+  const properties: sheets_v4.Schema$SpreadsheetProperties = JSON.parse(String(row['properties']));
+  return {
+    id: String(row['id']),
+    title: properties.title ?? '',
+    properties,
+    appProperties: JSON.parse(String(row['app_properties'])),
+    version: Number(row['version']),
+    createdAt: Number(row['created_at']),
+    modifiedAt: Number(row['modified_at']),
+  };
+}
+
+function sheetInfo({ key: _, ...sheet }: SheetRecord, protectedRanges: readonly sheets_v4.Schema$ProtectedRange[]): Sheet {
+  const { gridProperties, hidden } = sheet.properties;
+  return {
+    ...sheet,
+    frozenRowCount: gridProperties?.frozenRowCount ?? 0,
+    frozenColumnCount: gridProperties?.frozenColumnCount ?? 0,
+    hidden: hidden ?? false,
+    protectedRanges,
+  };
+}
+
+function underLook(look: readonly StoredCell[], row: StoredRow): StoredCell[] {
+  return Array.from({ length: Math.max(look.length, row.length) }, (_, column) =>
+    compactCell({ ...richCell(look[column]), ...richCell(row[column]) }),
+  );
+}
+
+function cutBlankCells<T>(row: (T | null)[]): (T | null)[] {
+  while (row.length > 0 && row.at(-1) === null) row.pop();
+  return row;
+}
+
+function cutBlanks<T>(rows: T[][]): T[][] {
+  while (rows.at(-1)?.length === 0) rows.pop();
+  return rows;
+}

@@ -1,0 +1,41 @@
+/** `fields` of an update request: what is taken from the request's message, and cleared where that message leaves it open. */
+import { SHEETS } from '../google/description.ts';
+import { type FieldMask, leavesOf, parseFieldMask, unknownPath } from '../google/field-mask.ts';
+import { invalidArgument } from '../google/google-error.ts';
+
+/** Paths below the message; '*' becomes every name in `all`. Throws Google's 400 when the mask is missing or names no field. */
+export function updatePaths(fields: string | null | undefined, message: string, all: readonly string[]): string[][] {
+  if (!fields) throw invalidArgument("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+  const mask = readMask(fields);
+  if (mask.has('*')) return all.map((name) => [name]);
+  const unknown = unknownPath(mask, SHEETS, { $ref: message });
+  if (unknown !== undefined) throw invalidArgument(`Invalid field: ${unknown}`);
+  return leavesOf(mask).map((path) => (path.at(-1) === '*' ? path.slice(0, -1) : path));
+}
+
+function readMask(fields: string): FieldMask {
+  try {
+    return parseFieldMask(fields);
+  } catch {
+    throw invalidArgument(`Invalid field: ${fields}`);
+  }
+}
+
+type Json = { [name: string]: unknown };
+
+/** `target` with the named paths as `source` has them. Neither is changed. */
+export function mergePaths<T extends object>(target: T, source: T, paths: readonly (readonly string[])[]): T {
+  return paths.reduce<Json>((merged, path) => mergePath(merged, asJson(source), path), asJson(target)) as T;
+}
+
+function mergePath(target: Json, source: Json, [name, ...rest]: readonly string[]): Json {
+  if (name === undefined) return target;
+  const { [name]: old, ...others } = target;
+  const value = source[name] ?? undefined;
+  if (rest.length === 0) return value === undefined ? others : { ...others, [name]: value };
+  const merged = mergePath(asJson(old), asJson(value), rest);
+  return Object.keys(merged).length === 0 ? others : { ...others, [name]: merged };
+}
+
+const asJson = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
