@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { monthSettings, StartError, startSettings } from '../../workspace/environment.ts';
+
+describe('npm start', () => {
+  test('without anything said opens Kinh Bắc on port 8080 in .workspace', () => {
+    expect(startSettings([], {})).toEqual({
+      planId: 'kinh-bac-2026-2030',
+      empty: false,
+      port: 8080,
+      dir: resolve('.workspace'),
+      now: undefined,
+    });
+  });
+
+  test('takes the plan, an empty workspace, the port, the folder and the time', () => {
+    const env = { PORT: '9000', WORKSPACE_DIR: '/somewhere', WORKSPACE_NOW: '2026-10-20T08:00:00+07:00' };
+    expect(startSettings(['--plan', 'ninh-binh-2021-2025', '--empty'], env)).toEqual({
+      planId: 'ninh-binh-2021-2025',
+      empty: true,
+      port: 9000,
+      dir: '/somewhere',
+      now: Date.UTC(2026, 9, 20, 1),
+    });
+  });
+
+  test.each([
+    ['an unknown plan', ['--plan', 'ha-noi'], {}, /kinh-bac-2026-2030, ninh-binh-2021-2025/],
+    ['an unknown option', ['--pan', 'x'], {}, /--plan, --empty/],
+    ['a port that is none', [], { PORT: 'http' }, /PORT .*“http”/],
+    ['a time without a zone', [], { WORKSPACE_NOW: '2026-10-20 08:00' }, /WORKSPACE_NOW .*2026-10-20 08:00/],
+  ])('refuses %s in one line that says what is right', (_, args, env, message) => {
+    expect(() => startSettings(args, env)).toThrow(StartError);
+    expect(() => startSettings(args, env)).toThrow(message);
+  });
+});
+
+describe('npm run month', () => {
+  test('with GOOGLE_API_ROOT starts nothing', () => {
+    expect(monthSettings(['--period', '2026-10', '--json'], { GOOGLE_API_ROOT: 'http://127.0.0.1:1/' })).toMatchObject({
+      period: '2026-10',
+      json: true,
+      apiRoot: 'http://127.0.0.1:1/',
+    });
+  });
+});

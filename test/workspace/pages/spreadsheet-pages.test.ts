@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sentList } from '../../../functions/forms/sent-list.ts';
+import { type SmallWorkspace, smallWorkspace } from '../small-workspace.ts';
+
+let workspace: SmallWorkspace;
+let establishments: number;
+beforeAll(async () => {
+  workspace = await smallWorkspace();
+  workspace.keep(
+    'establishments',
+    Array.from({ length: 1_203 }, (_, i) => ({
+      id: `CS${i + 1}`,
+      name: i === 0 ? '<img src=x onerror=alert(1)>' : `Cơ sở ${i + 1}`,
+      validFrom: { value: 46_023, format: { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } } },
+    })),
+  );
+  establishments = workspace.spreadsheets.sheetByTable(workspace.ids.data, 'establishments')?.sheetId ?? -1;
+});
+afterAll(() => workspace.close());
+
+const open = async (query: string, id = workspace.ids.data) => {
+  const response = await fetch(`${workspace.base}/spreadsheets/d/${id}/edit${query}`);
+  return { status: response.status, html: await response.text() };
+};
+const rowNumbers = (html: string) => [...html.matchAll(/<th scope="row">(\d+)<\/th>/g)].map((found) => Number(found[1]));
+
+test('shows every tab as a link, the first one open', async () => {
+  const { html } = await open('');
+  const tabs = [...html.matchAll(/<a href="\/spreadsheets\/d\/[^"]+"( aria-current="page")?>([^<]+)/g)].map((found) => [
+    found[2]?.trim(),
+    Boolean(found[1]),
+  ]);
+  expect(tabs[0]).toEqual(['Tập huấn', true]);
+  expect(tabs.map(([title]) => title)).toContain('Cơ sở');
+  expect(tabs.filter(([, current]) => current)).toHaveLength(1);
+});
+
+test('marks a tab that only the system writes', async () => {
+  const books = await Promise.all(Object.values(workspace.ids).map((id) => open('', id)));
+  const locked = books.flatMap(({ html }) =>
+    [...html.matchAll(/>([^<]+?) <span class="locked">khóa</g)].map((found) => found[1]),
+  );
+  expect(locked).toEqual([sentList.tab]);
+});
+
+test('repeats the header row above each thousand rows', async () => {
+  const first = rowNumbers((await open(`?gid=${establishments}`)).html);
+  expect([first.length, first[0], first.at(-1)]).toEqual([1_001, 1, 1_001]);
+  const second = await open(`?gid=${establishments}&page=2`);
+  expect(rowNumbers(second.html).slice(0, 2)).toEqual([1, 1_002]);
+  expect(rowNumbers(second.html).at(-1)).toBe(1_204);
+  expect(second.html).toContain('Phần 2/2');
+  expect(second.html).toMatch(/<th scope="col">A<\/th>.*<tr class="frozen">/s);
+});
+
+test.each(['0', '-1', '99', 'x', '1e9', '1.5'])('page %s is one of those there are', async (page) => {
+  const { status, html } = await open(`?gid=${establishments}&page=${page}`);
+  expect(status).toBe(200);
+  expect(rowNumbers(html).length).toBeGreaterThan(1);
+});
+
+test('a link to a cell opens its page and marks the cell', async () => {
+  const { html } = await open(`?gid=${establishments}&range=B1100`);
+  expect(html).toContain('<td id="B1100" class="marked">Cơ sở 1099</td>');
+  expect(html.match(/\bmarked\b/g)).toHaveLength(1);
+});
+
+test('a link may name the tab and a block of cells', async () => {
+  const { html } = await open(`?gid=${establishments}&range=${encodeURIComponent("'Cơ sở'!A3:B4")}`);
+  expect(html.match(/class="marked"/g)).toHaveLength(4);
+  expect(html).toContain('id="A3"');
+});
+
+test.each(['', 'x', 'A0', "'", '!!', 'ZZZZ9'])('a range that is none ("%s") marks nothing', async (range) => {
+  const { status, html } = await open(`?gid=${establishments}&range=${encodeURIComponent(range)}`);
+  expect(status).toBe(200);
+  expect(html).not.toContain('class="marked"');
+});
+
+test('shows values as the sheet formats them, and what people typed as text', async () => {
+  const { html } = await open(`?gid=${establishments}`);
+  expect(html).toContain('<td class="number">01/01/2026</td>');
+  expect(html).toContain('&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;');
+  expect(html).not.toContain('<img src=x');
+});
+
+test('an unknown spreadsheet is a page that says so', async () => {
+  const { status, html } = await open('', 'nope');
+  expect(status).toBe(404);
+  expect(html).toContain('Không tìm thấy');
+});

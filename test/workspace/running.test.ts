@@ -1,0 +1,201 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { StartError } from '../../workspace/environment.ts';
+import { openWorkspace, type RunningWorkspace } from '../../workspace/open-workspace.ts';
+
+const OCTOBER_20 = Date.parse('2026-10-20T08:00:00+07:00');
+const KINH_BAC = { planId: 'kinh-bac-2026-2030', empty: false, port: 0, now: OCTOBER_20 };
+
+let dir: string;
+const open: RunningWorkspace[] = [];
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-running-'));
+});
+afterEach(async () => {
+  for (const workspace of open.splice(0)) await workspace.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+async function start(change: Partial<typeof KINH_BAC> = {}): Promise<RunningWorkspace> {
+  const workspace = await openWorkspace({ ...KINH_BAC, dir, ...change });
+  open.push(workspace);
+  return workspace;
+}
+
+async function restart(change: Partial<typeof KINH_BAC> = {}): Promise<RunningWorkspace> {
+  await open.pop()?.close();
+  return start(change);
+}
+
+const authorised = { authorization: 'Bearer local-dev-token', 'content-type': 'application/json' };
+const post = (workspace: RunningWorkspace, path: string, body: string, headers: Record<string, string> = authorised) =>
+  fetch(`${workspace.url}${path}`, { method: 'POST', headers, body });
+
+describe('a start', () => {
+  test.each(['kinh-bac-2026-2030', 'ninh-binh-2021-2025'])(
+    'of %s sends exactly one period, and a second start sends nothing',
+    async (planId) => {
+      // Ninh Bình reports by the year, closing 14/11.
+      const now = planId.startsWith('kinh') ? OCTOBER_20 : Date.parse('2026-11-20T08:00:00+07:00');
+      const first = await start({ planId, now });
+      const answer = await first.callFunction('send-reports', {});
+      expect(answer).toMatchObject({ ok: true, failed: 0, refused: [] });
+      expect(answer['sent']).toBeGreaterThan(1);
+      const subjects = first.inbox.list(100).map((mail) => /^Message-ID:.*$/im.exec(Buffer.from(mail.raw).toString())?.[0]);
+      expect(new Set(subjects).size).toBe(answer['sent']);
+      const mailboxes = first.inbox.list(100).flatMap((mail) => mail.recipients);
+      expect(new Set(mailboxes).size).toBe(mailboxes.length);
+      const second = await restart({ planId, now });
+      expect(await second.callFunction('send-reports', {})).toMatchObject({ ok: true, sent: 0 });
+    },
+  );
+
+  test('keeps what was there: mails, rows, forms and their addresses', async () => {
+    const first = await start();
+    await first.callFunction('send-reports', {});
+    const before = { directory: first.directory(), mails: first.inbox.count() };
+    const second = await restart();
+    expect({ directory: second.directory(), mails: second.inbox.count() }).toEqual(before);
+  });
+
+  test('of the other plan on the same folder leaves the first as it was', async () => {
+    const kinhBac = (await start()).directory();
+    const ninhBinh = (await restart({ planId: 'ninh-binh-2021-2025' })).directory();
+    expect(ninhBinh.plan).toBe('ninh-binh-2021-2025');
+    expect(ninhBinh.spreadsheets.data).not.toBe(kinhBac.spreadsheets.data);
+    expect((await restart()).directory()).toEqual(kinhBac);
+  });
+
+  test('writes where everything is into workspace.json, the same as it serves', async () => {
+    const workspace = await start();
+    const written = JSON.parse(readFileSync(join(dir, 'workspace.json'), 'utf8'));
+    expect(await (await fetch(`${workspace.url}workspace.json`)).json()).toEqual(written);
+    expect(written).toMatchObject({ plan: 'kinh-bac-2026-2030', now: '2026-10-20T01:00:00.000Z' });
+    expect(Object.keys(written.forms)).toHaveLength(7);
+    expect(written.forms.training.entries.heldOn).toBeTypeOf('number');
+    expect(written.tables.training).toMatchObject({ spreadsheet: 'data', title: 'Tập huấn' });
+    expect(written.tables['case-report']).toMatchObject({ spreadsheet: 'cases', title: 'Báo cáo trường hợp' });
+  });
+
+  test('without the sample has forms, holidays and empty registers, and nothing to send to', async () => {
+    const workspace = await start({ empty: true });
+    const { tables, spreadsheets } = workspace.directory();
+    const rows = (table: string) =>
+      workspace.spreadsheets.readValues(spreadsheets.data, tables[table]?.sheetId ?? -1, { startRow: 1 });
+    expect(rows('units')).toEqual([]);
+    expect(rows('holidays').length).toBeGreaterThan(50);
+    expect(await workspace.callFunction('send-reports', {})).toMatchObject({ ok: true, sent: 0, failed: 0 });
+  });
+
+  test('on a busy port ends with one line that says what to do', async () => {
+    const busy = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => busy.once('listening', listening));
+    const { port } = busy.address() as AddressInfo;
+    await expect(openWorkspace({ ...KINH_BAC, dir, port })).rejects.toThrow(StartError);
+    await new Promise((closed) => busy.close(closed));
+  });
+});
+
+describe('the functions under /functions', () => {
+  test('answer the local token, and nobody else', async () => {
+    const workspace = await start({ empty: true });
+    const status = async (headers: Record<string, string>) =>
+      (await post(workspace, 'functions/indicators', '{"period":"2026-10"}', headers)).status;
+    expect(await status(authorised)).toBe(200);
+    expect(await status({ 'content-type': 'application/json' })).toBe(401);
+    expect(await status({ ...authorised, authorization: 'Bearer someone-else' })).toBe(401);
+  });
+
+  test('that are not built are absent, and a body over 1 MB is refused before it is read', async () => {
+    const workspace = await start({ empty: true });
+    expect((await post(workspace, 'functions/watch-cases', '{}')).status).toBe(404);
+    expect((await post(workspace, 'functions/refresh-board', '{}')).status).toBe(404);
+    expect((await post(workspace, 'functions/indicators', `{"period":"${'x'.repeat(1_000_001)}"}`)).status).toBe(413);
+  });
+});
+
+describe('the clock', () => {
+  test('moves by POST /workspace/clock, and the forms offer the months of the new day', async () => {
+    const workspace = await start({ empty: true });
+    expect((await post(workspace, 'workspace/clock', '{"now":"2026-11-20T08:00:00+07:00"}')).status).toBe(200);
+    expect(workspace.directory().now).toBe('2026-11-20T01:00:00.000Z');
+    const form = workspace.forms.byName('monthly-return');
+    expect(JSON.stringify(form)).toContain('Tháng 11/2026 (15/10-14/11/2026)');
+  });
+
+  test('refuses what is no instant, and a page of another site', async () => {
+    const workspace = await start({ empty: true });
+    expect((await post(workspace, 'workspace/clock', '{"now":"tomorrow"}')).status).toBe(400);
+    const foreign = { 'content-type': 'application/json', origin: 'https://elsewhere.example' };
+    expect((await post(workspace, 'workspace/clock', '{"now":"2026-11-20T08:00:00+07:00"}', foreign)).status).toBe(403);
+    expect(workspace.clock.now()).toBe(OCTOBER_20);
+  });
+});
+
+describe('the commands', () => {
+  const root = join(import.meta.dirname, '../..');
+  const command = (args: readonly string[], env: Record<string, string> = {}): ChildProcess =>
+    spawn(process.execPath, [join(root, 'workspace/run.mjs'), ...args], {
+      cwd: root,
+      env: { WORKSPACE_DIR: dir, PORT: '0', WORKSPACE_NOW: '2026-10-20T08:00:00+07:00', ...env },
+    });
+
+  /** Everything a command says until it ends, or until `enough`. */
+  const said = (child: ChildProcess, enough?: string) =>
+    new Promise<{ code: number | null; out: string; err: string }>((done) => {
+      const heard = { code: null as number | null, out: '', err: '' };
+      child.stdout?.setEncoding('utf8').on('data', (text) => {
+        heard.out += text;
+        if (enough !== undefined && heard.out.includes(enough)) done(heard);
+      });
+      child.stderr?.setEncoding('utf8').on('data', (text) => {
+        heard.err += text;
+      });
+      child.once('close', (code) => done({ ...heard, code }));
+    });
+
+  test('npm start says in plain lines where to look and what was mailed, and ends in peace', async () => {
+    const child = command(['start']);
+    const { out } = await said(child, 'Ctrl-C');
+    expect(out).toMatch(/Mở trình duyệt: +http:\/\/127\.0\.0\.1:\d+\//);
+    expect(out).toMatch(/đã gửi \d+ thư/);
+    expect(out).toMatch(/inbox\/1 +soyte@bacninh\.example/);
+    const ended = said(child);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
+  test('npm run month prints the month, as text and as JSON, and starts nothing when Google is named', async () => {
+    const text = await said(command(['month', '--period', '2026-10']));
+    expect(text).toMatchObject({ code: 0, err: '' });
+    expect(text.out).toContain('[Phường Kinh Bắc] Báo cáo tháng 10/2026');
+    const workspace = await start();
+    const json = await said(command(['month', '--period', '2026-10', '--json'], { GOOGLE_API_ROOT: workspace.url }));
+    expect(json).toMatchObject({ code: 0, err: '' });
+    const { ok, ...month } = await workspace.callFunction('indicators', { period: '2026-10' });
+    expect(ok).toBe(true);
+    expect(JSON.parse(json.out)).toEqual(month);
+  });
+
+  test.each([
+    ['a plan that is not there', ['start', '--plan', 'ha-noi'], {}, /Không có kế hoạch “ha-noi”/],
+    ['a month without a period', ['month'], {}, /period: cần mã kỳ báo cáo/],
+    [
+      'a workspace that was never started',
+      ['month', '--period', '2026-10'],
+      { GOOGLE_API_ROOT: 'http://127.0.0.1:9/' },
+      /chạy “npm start” trước/,
+    ],
+  ])('refuse %s in one line, with exit code 1', async (_, args, env, line) => {
+    const { code, out, err } = await said(command(args, env));
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toMatch(line);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,90 @@
+/** The forms as Google shows them: a page with prefilled answers, and the address that takes what the page posts. */
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import { type PostedAnswers, postedAnswers } from '../forms/posted-answers.ts';
+import type { StoredForm } from '../forms/stored-form.ts';
+import { submit } from '../forms/submit.ts';
+import { validateAnswers } from '../forms/validate-answers.ts';
+import type { WorkspacePort } from '../workspace-port.ts';
+import { type FormState, formView } from './form-view.ts';
+import { guardOrigin } from './guard-host.ts';
+import { pageRouter } from './page-router.ts';
+import { createPages, type Pages } from './pages.ts';
+import { queryOf } from './query-of.ts';
+
+const LARGEST_BODY = 1_000_000;
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
+export function formPages(workspace: WorkspacePort): Router {
+  const pages = createPages(workspace);
+  return pageRouter(pages, (router) => {
+    router.all('/forms/d/e/:formId/:page', (req: Request, res: Response, next: NextFunction) => {
+      if (workspace.forms.byId(String(req.params['formId']))) next();
+      else pages.notFound(res, 'Không có biểu mẫu ở đường dẫn này. Kiểm tra lại đường dẫn hoặc mã QR của đơn vị.');
+    });
+
+    router.get('/forms/d/e/:formId/viewform', (req, res) => {
+      const form = formOf(workspace, req);
+      sendForm(pages, res, form, { answers: postedAnswers(queryOf(req)), errors: new Map(), prefill: prefillOf(req) });
+    });
+
+    // A reader who opens the confirmation's address again gets the form, not an error.
+    router.get('/forms/d/e/:formId/formResponse', (req, res) =>
+      res.redirect(303, `${viewform(formOf(workspace, req))}${prefillOf(req)}`),
+    );
+
+    router.post('/forms/d/e/:formId/formResponse', guardOrigin, formBody, (req: Request, res: Response) => {
+      const form = formOf(workspace, req);
+      const answers = answersOf(req);
+      const checked = validateAnswers(form, answers);
+      if (checked.errors.size > 0) {
+        sendForm(pages, res, form, { answers, errors: checked.errors, prefill: prefillOf(req) });
+        return;
+      }
+      submit(workspace, form, checked.answers);
+      const view = { title: form.title, message: form.confirmationMessage, again: `${viewform(form)}${prefillOf(req)}` };
+      pages.send(res, 'form-received', { title: form.title, part: 'form' }, view);
+    });
+  });
+}
+
+/** Whole in memory, at most 1 MB, never inflated: a small body that unpacks to a large one is refused. */
+const formBody: express.RequestHandler[] = [
+  (req, _res, next) => {
+    if ((req.headers['content-type'] ?? '').startsWith(FORM_TYPE)) next();
+    else next(Object.assign(new Error('Unsupported media type'), { status: 415 }));
+  },
+  express.raw({ type: FORM_TYPE, limit: LARGEST_BODY, inflate: false }),
+];
+
+/** Only what can be an answer is parsed: Node takes seconds over a megabyte of bare names. */
+function answersOf(req: Request): PostedAnswers {
+  const body = Buffer.isBuffer(req.body) ? req.body.toString('utf8') : '';
+  const entries = body.split('&').filter((pair) => /^entry\.\d+\w*=/.test(pair));
+  return postedAnswers(new URLSearchParams(entries.join('&')));
+}
+
+/** The first handler has seen that it is there. */
+function formOf(workspace: WorkspacePort, req: Request): StoredForm {
+  const form = workspace.forms.byId(String(req.params['formId']));
+  if (!form) throw Object.assign(new Error('No such form'), { status: 404 });
+  return form;
+}
+
+const sendForm = (pages: Pages, res: Response, form: StoredForm, state: FormState): void => {
+  const wrong = state.errors.size > 0;
+  pages.send(
+    res,
+    'form',
+    { status: wrong ? 400 : 200, title: wrong ? `Cần sửa: ${form.title}` : form.title, part: 'form', script: 'form.js' },
+    formView(form, state),
+  );
+};
+
+const viewform = (form: StoredForm): string => `/forms/d/e/${form.formId}/viewform`;
+
+/** The prefilled link's own answers, kept for "Gửi câu trả lời khác": a unit files several reports in a row. */
+function prefillOf(req: Request): string {
+  const query = queryOf(req);
+  for (const name of [...query.keys()]) if (name !== 'usp' && !name.startsWith('entry.')) query.delete(name);
+  return query.size > 0 ? `?${query}` : '';
+}

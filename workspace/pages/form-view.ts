@@ -1,0 +1,87 @@
+/** A stored form as the template shows it: every slot filled, nothing left to decide. */
+import { isPlainDate } from '../../functions/calendar/plain-date.ts';
+import { branches, leadsTo, type Page, pagesOf } from '../forms/form-path.ts';
+import type { PostedAnswers } from '../forms/posted-answers.ts';
+import type { ChoiceItem, QuestionItem, StoredForm } from '../forms/stored-form.ts';
+import { conditionsOf } from './form-conditions.ts';
+import { isShortNumber, keyboardFor } from './keyboard.ts';
+
+export interface FormState {
+  readonly answers: PostedAnswers;
+  /** By entry id. */
+  readonly errors: ReadonlyMap<number, string>;
+  /** "?usp=pp_url&entry.N=…" of the link that opened the form, or ''. */
+  readonly prefill: string;
+}
+
+export function formView(form: StoredForm, state: FormState): object {
+  const pages = pagesOf(form.items);
+  const conditions = conditionsOf(pages);
+  const questions = pages.flatMap((page) => page.items);
+  return {
+    title: form.title,
+    description: lines(form.description),
+    action: `/forms/d/e/${form.formId}/formResponse${state.prefill}`,
+    errors: questions.flatMap((item) => {
+      const message = state.errors.get(item.entryId);
+      return message === undefined ? [] : [{ id: domId(item), title: item.title, message }];
+    }),
+    pages: pages.map((page) => ({
+      id: page.id,
+      next: page.next ?? '',
+      // "Xác nhận tháng" is both the form and its only section: said once.
+      title: page.title === form.title ? '' : page.title,
+      help: lines(page.helpText),
+      condition: conditions.get(page.id) ?? '',
+      questions: page.items.map((item) => questionView(item, page, pages, state)),
+    })),
+  };
+}
+
+const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+const domId = (item: QuestionItem): string => `q${item.entryId}`;
+
+function questionView(item: QuestionItem, page: Page, pages: readonly Page[], state: FormState): object {
+  const id = domId(item);
+  const values = state.answers(item.entryId);
+  const error = state.errors.get(item.entryId) ?? '';
+  return {
+    id,
+    name: `entry.${item.entryId}`,
+    title: item.title,
+    help: item.helpText,
+    required: item.required,
+    error,
+    describedBy: [item.helpText && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' '),
+    clearable: item.type === 'MULTIPLE_CHOICE' && !item.required,
+    is: {
+      line: item.type === 'TEXT',
+      paragraph: item.type === 'PARAGRAPH_TEXT',
+      radio: item.type === 'MULTIPLE_CHOICE',
+      list: item.type === 'LIST',
+      ticks: item.type === 'CHECKBOX',
+      date: item.type === 'DATE',
+      datetime: item.type === 'DATETIME',
+      group: item.type === 'MULTIPLE_CHOICE' || item.type === 'CHECKBOX',
+    },
+    short: item.type === 'TEXT' && isShortNumber(item.validation),
+    keyboard: item.type === 'TEXT' ? keyboardFor(item.validation) : 'text',
+    value: item.type === 'DATETIME' ? datetimeValue(values[0]) : (values[0] ?? ''),
+    choices: 'choices' in item ? choicesView(item, page, pages, values) : [],
+  };
+}
+
+/** A browser's own field shows a date and time only with a T between them. */
+const datetimeValue = (value = ''): string => (isPlainDate(value.slice(0, 10)) ? value.replace(' ', 'T') : value);
+
+function choicesView(item: ChoiceItem, page: Page, pages: readonly Page[], values: readonly string[]): readonly object[] {
+  const jumps = branches(item);
+  return item.choices.map((choice, i) => ({
+    id: `${domId(item)}-${i}`,
+    value: choice.value,
+    chosen: values.includes(choice.value),
+    jumps,
+    goTo: choice.goToPage === undefined ? '' : (leadsTo(pages, page, choice.goToPage) ?? 'submit'),
+  }));
+}

@@ -1,0 +1,101 @@
+/** What was mailed, as the recipient sees it, and raw. */
+import type { Request, Response, Router } from 'express';
+import type { ReceivedMail } from '../inbox/inbox.ts';
+import { type Attachment, readMail } from '../inbox/read-mail.ts';
+import type { WorkspacePort } from '../workspace-port.ts';
+import { pageNumber } from './page-number.ts';
+import { pageRouter } from './page-router.ts';
+import { setMailPolicy } from './page-security.ts';
+import { createPages, dateTime } from './pages.ts';
+import { queryOf } from './query-of.ts';
+
+const MAILS_A_PAGE = 50;
+
+export function inboxPages(workspace: WorkspacePort): Router {
+  const pages = createPages(workspace);
+  const { inbox } = workspace;
+  return pageRouter(pages, (router) => {
+    router.get('/inbox', async (req, res) => {
+      const total = inbox.count();
+      const page = pageNumber(queryOf(req).get('page'), Math.ceil(total / MAILS_A_PAGE));
+      const mails = await Promise.all(inbox.list(MAILS_A_PAGE, (page - 1) * MAILS_A_PAGE).map(listed));
+      pages.send(
+        res,
+        'inbox',
+        { title: 'Hộp thư', part: 'inbox' },
+        {
+          mails,
+          total,
+          newer: page > 1 ? `/inbox?page=${page - 1}` : '',
+          older: page * MAILS_A_PAGE < total ? `/inbox?page=${page + 1}` : '',
+        },
+      );
+    });
+
+    router.get('/inbox/:number', async (req, res) => {
+      const raw = /^\d+\.eml$/.test(req.params.number);
+      const received = inbox.read(numberOf(req.params.number.replace(/\.eml$/, '')));
+      if (!received) pages.notFound(res, 'Không có thư này trong hộp thư.');
+      else if (raw) download(res, `${received.number}.eml`, 'message/rfc822', received.raw);
+      else {
+        const mail = await readMail(received);
+        pages.send(
+          res,
+          'mail',
+          { title: mail.subject, part: 'inbox' },
+          {
+            ...mail,
+            number: received.number,
+            receivedAt: dateTime(received.receivedAt),
+            envelope: received.recipients.join(', '),
+            html: mail.html !== undefined,
+            text: mail.text ?? '',
+            attachments: mail.attachments.map((attachment) => attachmentView(received, attachment)),
+          },
+        );
+      }
+    });
+
+    router.get('/inbox/:number/html', async (req, res) => {
+      const html = await mailOf(req).then((mail) => mail?.html);
+      if (html === undefined) return pages.notFound(res, 'Thư này không có phần trình bày.');
+      setMailPolicy(res);
+      res.type('html').send(html);
+    });
+
+    router.get('/inbox/:number/:attachment', async (req, res) => {
+      const mail = await mailOf(req);
+      const found = mail?.attachments.find(({ name }) => name === req.params.attachment);
+      if (!found) return pages.notFound(res, 'Thư này không có tệp đó.');
+      download(res, found.name, found.contentType, found.content);
+    });
+  });
+
+  async function mailOf(req: Request) {
+    const received = inbox.read(numberOf(String(req.params['number'])));
+    return received && readMail(received);
+  }
+}
+
+/** 0 is no mail: numbers start at 1. */
+const numberOf = (text: string): number => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0);
+
+async function listed(received: ReceivedMail): Promise<object> {
+  const { subject, to, attachments } = await readMail(received);
+  return { number: received.number, subject, to, receivedAt: dateTime(received.receivedAt), attachments: attachments.length };
+}
+
+function attachmentView({ number }: ReceivedMail, { name, content }: Attachment): object {
+  return {
+    name,
+    href: `/inbox/${number}/${encodeURIComponent(name)}`,
+    size: `${Math.max(1, Math.round(content.byteLength / 1024))} kB`,
+  };
+}
+
+/** Never shown in this origin: a mailed HTML or SVG file could run scripts. */
+function download(res: Response, name: string, contentType: string, content: Uint8Array): void {
+  setMailPolicy(res);
+  res.attachment(name);
+  res.type(contentType).send(Buffer.from(content));
+}
