@@ -1,0 +1,111 @@
+/** Writes the sample of a plan into the tabs that set-up made, as Google Forms and people would have filled them. */
+import { dayToSerial, toSerial } from '../../functions/calendar/instant.ts';
+import { FORMS } from '../../functions/forms/forms.ts';
+import type { SpreadsheetRole } from '../../functions/forms/question.ts';
+import { REGISTERS } from '../../functions/forms/registers.ts';
+import { type SentListKey, sentList } from '../../functions/forms/sent-list.ts';
+import type { Plan } from '../../functions/plans/plan.ts';
+import { asTyped } from '../forms/submit.ts';
+import type { StoredCell } from '../store/cell.ts';
+import type { Spreadsheets } from '../store/spreadsheets.ts';
+import type { Answer, Answers } from './answers.ts';
+import { holidayEntries } from './holidays.ts';
+import { makeSample, type Sample } from './sample.ts';
+import type { SentReport } from './sent-reports.ts';
+
+export interface SampleTarget {
+  readonly spreadsheets: Spreadsheets;
+  readonly ids: Readonly<Record<SpreadsheetRole, string>>;
+  readonly plan: Plan;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+export function writeSample(target: SampleTarget): void {
+  const sample = makeSample(target.plan, target.now);
+  if (sample === undefined) {
+    writeHolidays(target);
+    return;
+  }
+  for (const form of FORMS) {
+    const sent = sample.submissions.filter((submission) => submission.form === form.id);
+    append(
+      target,
+      form.spreadsheet,
+      form.id,
+      sent.map(({ submittedAt, answers }) => ({ submittedAt: { instant: submittedAt }, ...answers })),
+    );
+  }
+  for (const register of REGISTERS) append(target, register.spreadsheet, register.id, sample.registers[register.id]);
+  append(target, sentList.spreadsheet, sentList.table, sample.sent.map(sentRow));
+  for (const renamed of sample.renamedHeaders) renameHeader(target, renamed);
+}
+
+/** The one register that set-up fills by itself: the public holidays of 2026-2030, for a person to edit (domain.md §4). */
+export function writeHolidays(target: Omit<SampleTarget, 'plan' | 'now'>): void {
+  append(target, 'data', 'holidays', holidayEntries);
+}
+
+/** Answers by key, each in the column of its key wherever that stands. */
+function append(
+  { spreadsheets, ids }: Pick<SampleTarget, 'spreadsheets' | 'ids'>,
+  spreadsheet: SpreadsheetRole,
+  table: string,
+  rows: readonly Answers[],
+): void {
+  const { sheetId, columns } = tabOf(spreadsheets, ids[spreadsheet], table);
+  spreadsheets.appendRows(
+    ids[spreadsheet],
+    sheetId,
+    rows.map((row) => rowOf(row, columns)),
+  );
+}
+
+function tabOf(spreadsheets: Spreadsheets, id: string, table: string): { sheetId: number; columns: ReadonlyMap<string, number> } {
+  const tab = spreadsheets.sheetByTable(id, table);
+  if (tab === undefined) throw new Error(`Set-up made no tab for ${table}`);
+  return { sheetId: tab.sheetId, columns: spreadsheets.columnsOf(id, tab.sheetId) };
+}
+
+function rowOf(answers: Answers, columns: ReadonlyMap<string, number>): StoredCell[] {
+  const row: StoredCell[] = Array.from({ length: columns.size }, () => null);
+  for (const [key, answer] of Object.entries(answers)) {
+    if (answer === undefined) continue;
+    const column = columns.get(key);
+    if (column === undefined) throw new Error(`The sample answers ${key}, and no column is tagged so`);
+    row[column] = cellOf(answer, key);
+  }
+  return row;
+}
+
+function cellOf(answer: Answer, key: string): StoredCell {
+  if (typeof answer === 'string') return asTyped(answer);
+  if (typeof answer === 'number') return answer;
+  if ('day' in answer)
+    return { value: dayToSerial(answer.day), format: { numberFormat: { type: 'DATE', pattern: 'dd/MM/yyyy' } } };
+  if (!('instant' in answer)) return answer.join(', ');
+  const pattern = key === 'receivedAt' || key === 'doneAt' ? 'dd/MM/yyyy HH:mm' : 'dd/MM/yyyy HH:mm:ss';
+  return { value: toSerial(answer.instant), format: { numberFormat: { type: 'DATE_TIME', pattern } } };
+}
+
+function sentRow({ sentAt, kind, period, recipient, cutoff }: SentReport): Readonly<Record<SentListKey, Answer>> {
+  return {
+    sentAt: { instant: sentAt },
+    kind,
+    period,
+    recipient,
+    cutoff: { instant: cutoff },
+    messageId: `<mau.${period}.${recipient}>`,
+  };
+}
+
+function renameHeader(
+  { spreadsheets, ids }: Pick<SampleTarget, 'spreadsheets' | 'ids'>,
+  { table, question, title }: Sample['renamedHeaders'][number],
+): void {
+  const id = ids[[...FORMS, ...REGISTERS].find((definition) => definition.id === table)?.spreadsheet ?? 'data'];
+  const { sheetId, columns } = tabOf(spreadsheets, id, table);
+  const start = { sheetId, rowIndex: 0, columnIndex: columns.get(question) ?? 0 };
+  const rows = [{ values: [{ userEnteredValue: { stringValue: title } }] }];
+  spreadsheets.batchUpdate(id, [{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
+}
