@@ -1,0 +1,44 @@
+/** `indicators`: the month as JSON, from every row submitted up to the cut-off. Changes nothing. */
+import { parseInstant } from '../calendar/instant.ts';
+import { type Period, periodByCode } from '../calendar/periods.ts';
+import type { Plan } from '../plans/plan.ts';
+import { explainProblems } from '../records/explain-problems.ts';
+import { computeMonth } from '../reports/compute-month.ts';
+import type { Month } from '../reports/month.ts';
+import type { Sheets } from '../sheets/sheets-port.ts';
+import { BadRequest } from './bad-request.ts';
+import { factsAt, loadTables, type SpreadsheetIds } from './load-facts.ts';
+
+export interface IndicatorsRequest {
+  readonly period: Period;
+  /** Epoch ms. */
+  readonly cutoff?: number;
+}
+
+/** Reads a request body `{period, cutoff?}`; throws `BadRequest` naming every wrong field at once. */
+export function readIndicatorsRequest(body: Readonly<Record<string, unknown>>, plan: Plan): IndicatorsRequest {
+  const code = body['period'];
+  const period = typeof code === 'string' ? periodByCode(code, plan.periods) : undefined;
+  const cutoff = typeof body['cutoff'] === 'string' ? parseInstant(body['cutoff']) : undefined;
+  const problems = [
+    ...(period === undefined ? ['period: cần mã kỳ báo cáo, ví dụ "2026-10", "2026-Q3", "2026-H1", "2026-9M" hoặc "2026".'] : []),
+    ...(body['cutoff'] !== undefined && cutoff === undefined
+      ? ['cutoff: cần một thời điểm ISO, ví dụ "2026-10-19T10:00:00Z".']
+      : []),
+  ];
+  if (period === undefined || problems.length > 0) throw new BadRequest(problems);
+  if (period.to < plan.start)
+    throw new BadRequest([`period: kỳ ${period.code} kết thúc trước khi Kế hoạch bắt đầu (${plan.start}).`]);
+  return cutoff === undefined ? { period } : { period, cutoff };
+}
+
+export async function indicators(
+  ports: { readonly sheets: Sheets; readonly plan: Plan; readonly ids: SpreadsheetIds },
+  request: IndicatorsRequest,
+): Promise<Month> {
+  const tables = await loadTables(ports.sheets, ports.ids);
+  const { facts, problems } = factsAt(ports.plan, tables, request.cutoff);
+  const options = request.cutoff === undefined ? {} : { cutoff: request.cutoff };
+  const month = computeMonth(ports.plan, request.period, facts, problems, options);
+  return { ...month, problems: await explainProblems(month.problems, tables) };
+}

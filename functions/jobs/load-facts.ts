@@ -1,0 +1,27 @@
+/** Both spreadsheets that hold answers, read at once; what one of them says twice is decided by the reader of records. */
+import { toDay } from '../calendar/plain-date.ts';
+import { FORMS } from '../forms/forms.ts';
+import { REGISTERS } from '../forms/registers.ts';
+import type { Plan } from '../plans/plan.ts';
+import type { Facts } from '../records/facts.ts';
+import type { Problem } from '../records/problem.ts';
+import { readFacts } from '../records/read-facts.ts';
+import type { RawTable } from '../records/table.ts';
+import type { Sheets } from '../sheets/sheets-port.ts';
+
+export interface SpreadsheetIds {
+  readonly data: string;
+  readonly cases: string;
+  readonly board: string;
+}
+
+export async function loadTables(sheets: Sheets, ids: SpreadsheetIds): Promise<RawTable[]> {
+  const tables = (role: 'data' | 'cases') => [...FORMS, ...REGISTERS].filter((d) => d.spreadsheet === role).map((d) => d.id);
+  const parts = await Promise.all([sheets.readTabs(ids.data, tables('data')), sheets.readTabs(ids.cases, tables('cases'))]);
+  return parts.flat();
+}
+
+/** The facts as they stood at `cutoff` (epoch ms), or every row there is. */
+export function factsAt(plan: Plan, tables: readonly RawTable[], cutoff?: number): { facts: Facts; problems: Problem[] } {
+  return readFacts(tables, { planStart: toDay(plan.start), ...(cutoff === undefined ? {} : { cutoff }) });
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, type Environment, readConfig } from '../functions/config.ts';
+
+const right: Environment = {
+  PLAN: 'kinh-bac-2026-2030',
+  SPREADSHEET_IDS: 'data-spreadsheet, cases-spreadsheet, board-spreadsheet',
+  SMTP_URL: 'smtps://sender:secret@mail.kinhbac.example/',
+  MAIL_FROM: 'UBND phường Kinh Bắc <vhxh@kinhbac.example>',
+  MAIL_DOMAINS: 'kinhbac.example, BacNinh.example',
+  AUTHORITY_DOMAINS: 'bacninh.example',
+};
+
+/** The names of the variables that a wrong environment is refused for. */
+function refusedFor(env: Environment): string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map((problem) => problem.split('\n')[0] ?? '');
+  }
+}
+
+describe('the configuration of the functions', () => {
+  test('is typed, frozen, and knows its plan', () => {
+    const config = readConfig(right);
+    expect(config).toMatchObject({
+      spreadsheets: { data: 'data-spreadsheet', cases: 'cases-spreadsheet', board: 'board-spreadsheet' },
+      mailDomains: ['kinhbac.example', 'bacninh.example'],
+      authorityDomains: ['bacninh.example'],
+      googleApiRoot: undefined,
+    });
+    expect(config.plan.id).toBe('kinh-bac-2026-2030');
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  test('nobody is an authority while AUTHORITY_DOMAINS is empty', () => {
+    expect(readConfig({ ...right, AUTHORITY_DOMAINS: '' }).authorityDomains).toEqual([]);
+  });
+
+  test('an empty environment names every variable that is needed, at once', () => {
+    expect(refusedFor({})).toEqual(['PLAN', 'SPREADSHEET_IDS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_DOMAINS']);
+  });
+
+  test.each([
+    ['an unknown plan', { PLAN: 'ha-noi' }, ['PLAN']],
+    ['two spreadsheets', { SPREADSHEET_IDS: 'data-spreadsheet,cases-spreadsheet' }, ['SPREADSHEET_IDS']],
+    ['one spreadsheet twice', { SPREADSHEET_IDS: 'data-spreadsheet,data-spreadsheet,board-spreadsheet' }, ['SPREADSHEET_IDS']],
+    ['a web address as mail server', { SMTP_URL: 'https://mail.kinhbac.example' }, ['SMTP_URL']],
+    ['a parameter that could switch TLS off', { SMTP_URL: 'smtp://mail.kinhbac.example?ignoreTLS=true' }, ['SMTP_URL']],
+    ['a sender with a second header', { MAIL_FROM: 'a@kinhbac.example\r\nBcc: b@c.example' }, ['MAIL_FROM']],
+    ['a domain with a space in it', { MAIL_DOMAINS: 'kinh bac.example' }, ['MAIL_DOMAINS']],
+    ['another host in the place of Google', { GOOGLE_API_ROOT: 'http://10.0.0.1/' }, ['GOOGLE_API_ROOT']],
+    ['a host that only begins like loopback', { GOOGLE_API_ROOT: 'http://127.0.0.1.example/' }, ['GOOGLE_API_ROOT']],
+    ['the workspace on Cloud Run', { GOOGLE_API_ROOT: 'http://127.0.0.1:8080/', K_SERVICE: 'indicators' }, ['GOOGLE_API_ROOT']],
+    ['two mistakes', { PLAN: '', MAIL_FROM: 'nobody' }, ['PLAN', 'MAIL_FROM']],
+  ])('refuses %s', (_, change, names) => {
+    expect(refusedFor({ ...right, ...change })).toEqual(names);
+  });
+
+  test('says of each wrong variable what it is, what is right, and what stands there', () => {
+    expect(() => readConfig({ ...right, PLAN: 'ha-noi' })).toThrow(
+      [
+        'Cấu hình sai, chưa khởi động gì:',
+        '  PLAN',
+        '    quy tắc: phải là một trong: kinh-bac-2026-2030, ninh-binh-2021-2025.',
+        '    giá trị hiện tại: “ha-noi”',
+      ].join('\n'),
+    );
+  });
+
+  test('a refusal never shows the password of the mail server', () => {
+    expect(() => readConfig({ ...right, SMTP_URL: 'http://sender:secret@mail.kinhbac.example' })).toThrow(
+      /^(?!.*secret).*SMTP_URL/s,
+    );
+  });
+});

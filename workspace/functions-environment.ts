@@ -1,0 +1,24 @@
+/** The environment variables an office would set on Cloud Run, for this workspace. Every mailbox of a sample ends in `.example`. */
+import type { Environment } from '../functions/index.ts';
+import { planById } from '../functions/plans/plans.ts';
+import type { WorkspaceDirectory } from './workspace-port.ts';
+
+/** Names under .example can never be delivered anywhere (RFC 2606), and here mail ends in the inbox anyway. */
+const SAMPLE_DOMAINS: Record<string, { readonly mail: string; readonly authority: string }> = {
+  'kinh-bac-2026-2030': { mail: 'kinhbac.example,bacninh.example', authority: 'bacninh.example' },
+  'ninh-binh-2021-2025': { mail: 'ninhbinh.example,chinhphu.example', authority: 'ninhbinh.example,chinhphu.example' },
+};
+
+export function functionsEnvironment(directory: WorkspaceDirectory, apiRoot: string, smtpUrl: string): Environment {
+  const domains = SAMPLE_DOMAINS[directory.plan];
+  const plan = planById(directory.plan);
+  return {
+    PLAN: directory.plan,
+    SPREADSHEET_IDS: [directory.spreadsheets.data, directory.spreadsheets.cases, directory.spreadsheets.board].join(','),
+    GOOGLE_API_ROOT: apiRoot,
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: `${plan?.issuer} <${plan?.standingBody.email}>`,
+    MAIL_DOMAINS: domains?.mail,
+    AUTHORITY_DOMAINS: domains?.authority,
+  };
+}

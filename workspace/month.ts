@@ -1,0 +1,46 @@
+/** `npm run -s month -- --period 2026-10 [--json]`: the main job without a browser. Changes nothing, sends nothing. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BadRequest, ConfigError, createJobs, readConfig } from '../functions/index.ts';
+import { type MonthSettings, monthSettings, StartError } from './environment.ts';
+import { functionsEnvironment } from './functions-environment.ts';
+import { openWorkspace } from './open-workspace.ts';
+import type { WorkspaceDirectory } from './workspace-port.ts';
+
+try {
+  const settings = monthSettings(process.argv.slice(2));
+  if (settings.apiRoot === undefined) {
+    const workspace = await openWorkspace({ ...settings, planId: planOfFolder(settings), empty: false, port: 0 });
+    await printMonth(settings, workspace.directory(), workspace.url).finally(() => workspace.close());
+  } else {
+    const directory = directoryOf(settings.dir);
+    if (directory === undefined)
+      throw new StartError(`Không có ${join(settings.dir, 'workspace.json')}: chạy “npm start” trước.`);
+    await printMonth(settings, directory, settings.apiRoot);
+  }
+} catch (error) {
+  if (!(error instanceof StartError || error instanceof ConfigError || error instanceof BadRequest)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function printMonth(settings: MonthSettings, directory: WorkspaceDirectory, apiRoot: string): Promise<void> {
+  const config = readConfig(functionsEnvironment(directory, apiRoot, 'smtp://127.0.0.1:1/'));
+  const jobs = createJobs(config, { now: () => Date.parse(directory.now), log: () => {} });
+  const body = { period: settings.period };
+  process.stdout.write(
+    settings.json ? `${JSON.stringify(await jobs.indicators(body), null, 2)}\n` : `${await jobs.monthText(body)}\n`,
+  );
+}
+
+function planOfFolder({ dir }: MonthSettings): string {
+  return directoryOf(dir)?.plan ?? 'kinh-bac-2026-2030';
+}
+
+function directoryOf(dir: string): WorkspaceDirectory | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dir, 'workspace.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
