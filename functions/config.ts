@@ -29,7 +29,11 @@ export class ConfigError extends Error {
   }
 }
 
-export const environment = (): Environment => process.env;
+/** The environment of the deployed functions. Without NODE_ENV the framework answers a malformed body with a stack trace. */
+export function environment(): Environment {
+  process.env['NODE_ENV'] ??= 'production';
+  return process.env;
+}
 
 export function readConfig(env: Environment): Config {
   const problems: string[] = [];
@@ -81,7 +85,9 @@ const list = (value: string | undefined): string[] =>
 /** undefined when one of them is no domain name. */
 function domains(value: string | undefined): string[] | undefined {
   const names = list(value).map((name) => name.toLowerCase());
-  return names.every((name) => name.length <= 253 && /^([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/.test(name)) ? names : undefined;
+  return names.every((name) => name.length <= 253 && /^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(name))
+    ? names
+    : undefined;
 }
 
 const smtpRule =
@@ -93,7 +99,8 @@ function smtp(value: string | undefined): string | undefined {
   return url.search === '' && url.hash === '' ? url.href : undefined;
 }
 
-const hidePassword = (value: string | undefined): string | undefined => value?.replace(/:[^:@/]*@/, ':…@');
+/** Whatever stands before the last @ may be a password, however oddly it was typed. */
+const hidePassword = (value: string | undefined): string | undefined => value?.replace(/^(smtps?:\/\/)?[\s\S]*@/, '$1…@');
 
 function sender(value: string | undefined): string | undefined {
   if (value === undefined || value.length > 300 || /[\r\n]/.test(value)) return undefined;

@@ -35,11 +35,16 @@ export function createJobs(config: Config, ports: Ports = PORTS): Jobs {
   const { plan, spreadsheets: ids, googleApiRoot } = config;
   const sheets = googleSheets(googleApiRoot === undefined ? {} : { apiRoot: googleApiRoot, accessToken: LOCAL_TOKEN });
   const reading = { sheets, plan, ids };
+  /** Runs of one process wait for each other: two at once would both find a report unsent. */
+  let sending: Promise<unknown> = Promise.resolve();
   return {
     indicators: async (body) => indicators(reading, readIndicatorsRequest(body, plan)),
     async sendReports(body) {
+      const now = nowOf(body, ports);
       const mail = await loadMail(config);
-      return sendReports({ ...reading, ...mail, policy: config, log: ports.log }, nowOf(body, ports));
+      const run = sending.then(() => sendReports({ ...reading, ...mail, policy: config, log: ports.log }, now));
+      sending = run.catch(() => undefined);
+      return run;
     },
     async monthText(body) {
       const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: ports.now() };

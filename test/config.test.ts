@@ -69,9 +69,13 @@ describe('the configuration of the functions', () => {
     );
   });
 
-  test('a refusal never shows the password of the mail server', () => {
-    expect(() => readConfig({ ...right, SMTP_URL: 'http://sender:secret@mail.kinhbac.example' })).toThrow(
-      /^(?!.*secret).*SMTP_URL/s,
-    );
+  test('a refusal never shows the name or the password of the mail server, however it was typed', () => {
+    for (const password of ['secret', 'sec/ret', 'sec:ret', 'sec@ret', 'sec#ret', 'sec%ret', 'sec ret', 'sec?ret']) {
+      for (const start of ['http://', 'smtps://', 'smtp:', '']) {
+        const refuse = () => readConfig({ ...right, SMTP_URL: `${start}sender:${password}@mail.kinhbac.example?x=1` });
+        expect(refuse).toThrow(/SMTP_URL/);
+        expect(refuse).toThrow(/^(?!.*(?:sender|sec|ret)).*$/s);
+      }
+    }
   });
 });

@@ -1,5 +1,5 @@
 /** `POST /workspace/clock {"now": …}` moves the workspace's time: the one thing of it that Google has not. */
-import express, { Router } from 'express';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { parseInstant } from '../functions/calendar/instant.ts';
 import { guardOrigin } from './pages/guard-host.ts';
 import type { WorkspacePort } from './workspace-port.ts';
@@ -16,6 +16,9 @@ export function clockRoute(workspace: WorkspacePort, moved: () => void): Router 
     workspace.clock.set(now);
     moved();
     res.json({ ok: true, now: new Date(workspace.clock.now()).toISOString() });
+  });
+  router.use('/workspace', (_error: Error, _req: Request, res: Response, _next: NextFunction) => {
+    res.status(400).json({ ok: false, problems: ['Thân yêu cầu không phải JSON hợp lệ.'] });
   });
   return router;
 }

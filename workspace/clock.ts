@@ -8,6 +8,7 @@ const SECOND = 1_000;
 export function createClock(settings: Settings, now: number | undefined, wallClock: () => number): WorkspaceClock {
   const clock: WorkspaceClock = {
     now: () => Number(settings.get('now')),
+    latest: () => Math.max(clock.now(), Number(settings.get('lastStamp') ?? 0)),
     stamp: () => {
       const next = Math.max(clock.now(), Number(settings.get('lastStamp') ?? 0) + SECOND);
       settings.set('lastStamp', String(next));

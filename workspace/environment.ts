@@ -14,20 +14,22 @@ export interface WorkspaceSettings {
   readonly now: number | undefined;
 }
 
-/** A wrong start: one line a mistake, nothing started. */
+/** A wrong start: one line a mistake, all of them at once, nothing started. */
 export class StartError extends Error {}
 
-export function startSettings(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): WorkspaceSettings {
+type Env = Readonly<Record<string, string | undefined>>;
+
+export function startSettings(args: readonly string[], env: Env = process.env): WorkspaceSettings {
   const { values } = parse(args, { plan: { type: 'string' }, empty: { type: 'boolean' } });
-  return {
-    ...folderSettings(env),
-    planId: knownPlan(values['plan']),
+  const wrong: string[] = [];
+  const settings = {
+    ...folderSettings(env, wrong),
+    planId: knownPlan(values['plan'], wrong),
     empty: values['empty'] === true,
-    port: portOf(env['PORT']),
+    port: portOf(env['PORT'], wrong),
   };
+  if (wrong.length > 0) throw new StartError(wrong.join('\n'));
+  return settings;
 }
 
 export interface MonthSettings {
@@ -39,14 +41,14 @@ export interface MonthSettings {
   readonly apiRoot: string | undefined;
 }
 
-export function monthSettings(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): MonthSettings {
+export function monthSettings(args: readonly string[], env: Env = process.env): MonthSettings {
   const { values } = parse(args, { period: { type: 'string' }, json: { type: 'boolean' } });
+  const wrong: string[] = [];
+  const folder = folderSettings(env, wrong);
+  if (wrong.length > 0) throw new StartError(wrong.join('\n'));
   const period = values['period'];
   return {
-    ...folderSettings(env),
+    ...folder,
     period: typeof period === 'string' ? period : undefined,
     json: values['json'] === true,
     apiRoot: env['GOOGLE_API_ROOT'] === '' ? undefined : env['GOOGLE_API_ROOT'],
@@ -64,25 +66,24 @@ function parse(args: readonly string[], options: Options): { values: Record<stri
   }
 }
 
-function folderSettings(env: Readonly<Record<string, string | undefined>>): { dir: string; now: number | undefined } {
-  const text = env['WORKSPACE_NOW'];
-  const now = text === undefined || text === '' ? undefined : parseInstant(text);
-  if (text !== undefined && text !== '' && now === undefined) {
-    throw new StartError(`WORKSPACE_NOW cần một thời điểm ISO, ví dụ 2026-10-20T08:00:00+07:00. Giá trị hiện tại: “${text}”.`);
+function folderSettings(env: Env, wrong: string[]): { dir: string; now: number | undefined } {
+  const text = env['WORKSPACE_NOW'] ?? '';
+  const now = text === '' ? undefined : parseInstant(text);
+  if (text !== '' && now === undefined) {
+    wrong.push(`WORKSPACE_NOW cần một thời điểm ISO, ví dụ 2026-10-20T08:00:00+07:00. Giá trị hiện tại: “${text}”.`);
   }
   return { dir: resolve(env['WORKSPACE_DIR'] || '.workspace'), now };
 }
 
-function knownPlan(value: unknown): string {
+function knownPlan(value: unknown, wrong: string[]): string {
   const id = typeof value === 'string' ? value : 'kinh-bac-2026-2030';
-  if (planById(id) === undefined)
-    throw new StartError(`Không có kế hoạch “${id}”. Các kế hoạch: ${PLANS.map((p) => p.id).join(', ')}.`);
+  if (planById(id) === undefined) wrong.push(`Không có kế hoạch “${id}”. Các kế hoạch: ${PLANS.map((p) => p.id).join(', ')}.`);
   return id;
 }
 
-function portOf(value: string | undefined): number {
+function portOf(value: string | undefined, wrong: string[]): number {
   const port = Number(value === undefined || value === '' ? 8080 : value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new StartError(`PORT cần một số từ 0 đến 65535. Giá trị hiện tại: “${value}”.`);
+  const right = Number.isInteger(port) && port >= 0 && port <= 65_535;
+  if (!right) wrong.push(`PORT cần một số từ 0 đến 65535. Giá trị hiện tại: “${value}”.`);
   return port;
 }

@@ -77,7 +77,7 @@ export async function openWorkspace(
     const port = await listen(server, settings.port);
     const url = `http://127.0.0.1:${port}/`;
     registerFunctions(functionsEnvironment(directory(), url, `smtp://127.0.0.1:${inbox.port}`), {
-      now: clock.now,
+      now: clock.latest,
       log: () => {},
     });
     server.on('request', workspaceApp(workspace, refresh));

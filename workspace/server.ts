@@ -1,8 +1,9 @@
 /** One HTTP application: Google's APIs, the pages people see, and the functions, each a router of its own. */
-import express, { type Express } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { clockRoute } from './clock-route.ts';
 import { functionsMount } from './functions-mount.ts';
 import { driveApi } from './google/drive-api.ts';
+import { notFound } from './google/google-error.ts';
 import { sheetsApi } from './google/sheets-api.ts';
 import { formPages } from './pages/form-pages.ts';
 import { guardHost } from './pages/guard-host.ts';
@@ -25,6 +26,16 @@ export function workspaceApp(workspace: WorkspacePort, refresh: () => void): Exp
   app.use(inboxPages(workspace));
   app.use(clockRoute(workspace, refresh));
   app.get('/workspace.json', (_req, res) => void res.json(workspace.directory()));
+  // Google's other APIs are absent here, and say so in Google's words.
+  app.use(['/storage', '/upload'], (_req, res) => void res.status(404).json(notFound().body()));
   app.use(homePage(workspace));
+  app.use((error: Error & { readonly status?: number }, _req: Request, res: Response, next: NextFunction) => {
+    if (res.headersSent) next(error);
+    else
+      res
+        .status(error.status ?? 500)
+        .type('text/plain')
+        .send(error.status === undefined ? 'Lỗi của không gian thử.\n' : 'Yêu cầu không đọc được.\n');
+  });
   return app;
 }

@@ -29,8 +29,15 @@ function describeRun({ inbox, url }: RunningWorkspace, answer: Answer): string[]
   return [
     `Việc hằng tháng:  ${sentence(sent, Number(answer['alreadySent']), Number(answer['due']))}`,
     ...mails.map((mail) => `    ${url}inbox/${mail.number}  ${mail.recipients.join(', ')}`),
+    ...refusals(answer['refused']),
     ...(failed > 0 ? [`    ${failed} thư chưa gửi được, lần chạy sau gửi lại.`] : []),
   ];
+}
+
+/** Rows of "Nơi nhận" that may not or can't be served: said where someone looks, with the row to mend. */
+function refusals(refused: unknown): string[] {
+  const rows: readonly { readonly row: number; readonly message: string }[] = Array.isArray(refused) ? refused : [];
+  return rows.map(({ row, message }) => `    Trang “Nơi nhận”, dòng ${row}: ${message}`);
 }
 
 function sentence(sent: number, already: number, due: number): string {

@@ -11,6 +11,8 @@ import type { Spreadsheets } from './store/spreadsheets.ts';
 /** Now stands still: it moves at a restart with WORKSPACE_NOW or by POST /workspace/clock. */
 export interface WorkspaceClock {
   now(): number;
+  /** Now, or the stamp of the last submission where submissions have run ahead of it: what a report of this moment must include. */
+  latest(): number;
   /** Stamp of the next submission: one second after the last one, never before now. Epoch ms, whole seconds. */
   stamp(): number;
   set(now: number): void;

@@ -1,5 +1,6 @@
 /** A composed report becomes a message for one mailbox. */
 
+import { oneLine } from '../reports/one-line.ts';
 import { domainOf } from './mail-address.ts';
 import type { Mailbox, Message } from './mailer.ts';
 import { type MailIdentity, sentKey } from './sent-key.ts';
@@ -16,7 +17,13 @@ export interface ReportMail {
 
 export function reportMessage({ from, to, mail, identity, date }: ReportMail): Message {
   const sender = senderOf(from);
-  return { from: sender, to, ...mail, messageId: messageIdOf(identity, domainOf(sender.address)), date };
+  return {
+    from: sender,
+    to: { ...to, name: oneLine(to.name) },
+    ...mail,
+    messageId: messageIdOf(identity, domainOf(sender.address)),
+    date,
+  };
 }
 
 /** `<r.{first 26 hex digits of the key}@domain>`: the same mail has the same id, so a second copy shows as one (delivery.md). */

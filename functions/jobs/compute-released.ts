@@ -24,7 +24,8 @@ export function previousReleased(
   return cutoff === undefined ? null : computeAt(plan, tables, previous, cutoff);
 }
 
-export function computeAt(plan: Plan, tables: readonly RawTable[], period: Period, cutoff: number): Month {
+/** The period from the rows submitted up to `cutoff` (epoch ms), or from every row there is. */
+export function computeAt(plan: Plan, tables: readonly RawTable[], period: Period, cutoff?: number): Month {
   const { facts, problems } = factsAt(plan, tables, cutoff);
-  return computeMonth(plan, period, facts, problems, { cutoff });
+  return computeMonth(plan, period, facts, problems, cutoff === undefined ? {} : { cutoff });
 }

@@ -3,11 +3,11 @@ import { parseInstant } from '../calendar/instant.ts';
 import { type Period, periodByCode } from '../calendar/periods.ts';
 import type { Plan } from '../plans/plan.ts';
 import { explainProblems } from '../records/explain-problems.ts';
-import { computeMonth } from '../reports/compute-month.ts';
 import type { Month } from '../reports/month.ts';
 import type { Sheets } from '../sheets/sheets-port.ts';
 import { BadRequest } from './bad-request.ts';
-import { factsAt, loadTables, type SpreadsheetIds } from './load-facts.ts';
+import { computeAt } from './compute-released.ts';
+import { loadTables, type SpreadsheetIds } from './load-facts.ts';
 
 export interface IndicatorsRequest {
   readonly period: Period;
@@ -37,8 +37,6 @@ export async function indicators(
   request: IndicatorsRequest,
 ): Promise<Month> {
   const tables = await loadTables(ports.sheets, ports.ids);
-  const { facts, problems } = factsAt(ports.plan, tables, request.cutoff);
-  const options = request.cutoff === undefined ? {} : { cutoff: request.cutoff };
-  const month = computeMonth(ports.plan, request.period, facts, problems, options);
+  const month = computeAt(ports.plan, tables, request.period, request.cutoff);
   return { ...month, problems: await explainProblems(month.problems, tables) };
 }

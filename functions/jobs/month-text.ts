@@ -9,7 +9,7 @@ import type { IndicatorsRequest } from './indicators.ts';
 import { loadTables, type SpreadsheetIds } from './load-facts.ts';
 
 export interface MonthRequest extends IndicatorsRequest {
-  /** Epoch ms: the cut-off when none is asked for. */
+  /** Epoch ms: printed as the cut-off when none is asked for and every row there is counts. */
   readonly now: number;
 }
 
@@ -23,7 +23,7 @@ export interface MonthTextPorts {
 export async function monthText({ sheets, plan, ids, render }: MonthTextPorts, request: MonthRequest): Promise<string> {
   const [tables, list] = await Promise.all([loadTables(sheets, ids), openSentList(sheets, ids.board)]);
   const closedAt = request.cutoff ?? request.now;
-  const month = computeAt(plan, tables, request.period, closedAt);
+  const month = computeAt(plan, tables, request.period, request.cutoff);
   const previous = previousReleased(plan, tables, list.entries, request.period);
   const mail = composeMail({
     plan,

@@ -55,7 +55,7 @@ interface Counts {
 
 /** `now`: epoch ms; it dates the mails and is the cut-off of a report that is released by this run. */
 export async function sendReports(ports: SendReportsPorts, now: number): Promise<SendReportsResult> {
-  const { plan, sheets, ids, policy } = ports;
+  const { plan, sheets, ids, policy, log } = ports;
   const [tables, list] = await Promise.all([loadTables(sheets, ids), openSentList(sheets, ids.board)]);
   const { facts } = factsAt(plan, tables);
   const today = dayOfInstant(now);
@@ -77,6 +77,7 @@ export async function sendReports(ports: SendReportsPorts, now: number): Promise
     alreadySent += send.length - waiting.length;
     if (waiting.length > 0) await sendReport(ports, { report, waiting, tables, list, now }, counts);
   }
+  for (const { row, code } of refusedRows.values()) log({ step: 'refused', severity: 'WARNING', row: row ?? 0, code });
   return { due: due.length, ...counts, alreadySent, refused: [...refusedRows.values()] };
 }
 

@@ -106,6 +106,12 @@ describe('the monthly job', () => {
     expect(desk.sent.map((message) => message.to.address)).not.toContain('someone@elsewhere.example');
   });
 
+  test('a refused row is logged by its row and code: the answer of a scheduled call is read by nobody', async () => {
+    const log: LogEntry[] = [];
+    await run(aDeskOf(ward.withRecipient({ ...front, email: 'someone@elsewhere.example' })), october20, log);
+    expect(log).toContainEqual({ step: 'refused', severity: 'WARNING', row: 4, code: 'recipient-domain' });
+  });
+
   test('nothing is sent while "Sổ gửi" can not be read', async () => {
     const desk = aDeskOf(ward);
     const sheets = { ...desk.sheets, readTabs: async () => [] };

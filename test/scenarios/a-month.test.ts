@@ -325,6 +325,29 @@ describe('the mail', () => {
   });
 });
 
+describe('the same moment', () => {
+  test('a form sent a second ago is in the mail that is sent now', async () => {
+    const still = await openOffice({ now: '2026-10-19T08:00' });
+    try {
+      await still.keep('units', [
+        { id: 'vh-xh', name: division.unit, role: 'Thường trực', key: division.unitKey, reports: 'Có' },
+      ]);
+      await still.keep('recipients', [
+        { email: 'mttq@kinhbac.example', name: 'MTTQ', clearance: 'Dùng chung', mailed: 'Có', reports: 'tháng' },
+      ]);
+      await still.at('2026-10-19T09:00');
+      const directive = { ...division, heldOn: '2026-10-12', duty: 'Văn bản chỉ đạo' };
+      await still.fill('other-activity', { ...directive, documentNumber: '120/KH-UBND' });
+      await still.fill('other-activity', { ...directive, documentNumber: '121/KH-UBND' });
+      await still.run();
+      const october = (await still.mails()).find((mail) => mail.subject?.includes('10/2026'));
+      expect(october?.text).toContain('02 văn bản');
+    } finally {
+      await still.close();
+    }
+  });
+});
+
 describe('bad input', () => {
   test('is refused next to its question, with the other answers kept', async () => {
     const { status, page } = await office.submit('training', {

@@ -40,6 +40,12 @@ describe('the clock of a workspace', () => {
     expect([...first, started(undefined, (clock) => clock.stamp())]).toEqual([noon, noon + 1_000, noon + 2_000]);
   });
 
+  test('knows the last stamp where submissions have run ahead of now', () => {
+    const [stamp, latest] = started(undefined, (clock) => [clock.stamp() && clock.stamp(), clock.latest()]);
+    expect(latest).toBe(stamp);
+    expect(started(noon + 60_000, (clock) => clock.latest())).toBe(noon + 60_000);
+  });
+
   test('counts in whole seconds, as Google stamps', () => {
     expect(started(noon + 999, (clock) => clock.now())).toBe(noon);
   });

@@ -33,6 +33,11 @@ describe('npm start', () => {
     expect(() => startSettings(args, env)).toThrow(StartError);
     expect(() => startSettings(args, env)).toThrow(message);
   });
+
+  test('names every mistake at once', () => {
+    const all = { PORT: 'http', WORKSPACE_NOW: 'tomorrow' };
+    expect(() => startSettings(['--plan', 'ha-noi'], all)).toThrow(/WORKSPACE_NOW.*\n.*ha-noi.*\n.*PORT/);
+  });
 });
 
 describe('npm run month', () => {

@@ -117,6 +117,38 @@ describe('the functions under /functions', () => {
     expect((await post(workspace, 'functions/refresh-board', '{}')).status).toBe(404);
     expect((await post(workspace, 'functions/indicators', `{"period":"${'x'.repeat(1_000_001)}"}`)).status).toBe(413);
   });
+
+  test('called twice at once mail nobody twice', async () => {
+    const workspace = await start();
+    const answers = await Promise.all([1, 2, 3].map(() => workspace.callFunction('send-reports', {})));
+    const sent = answers.reduce((sum, answer) => sum + Number(answer['sent']), 0);
+    expect(sent).toBe(workspace.inbox.count());
+    const mailboxes = workspace.inbox.list(100).flatMap((mail) => mail.recipients);
+    expect(new Set(mailboxes).size).toBe(mailboxes.length);
+  });
+
+  test.each([
+    ['half a JSON', '{"period":', 'application/json'],
+    ['a web form', 'period=2026-10', 'application/x-www-form-urlencoded'],
+    ['a list', '[]', 'application/json'],
+  ])('answer %s with 400 and what is wrong, never with a page', async (_, body, type) => {
+    const workspace = await start({ empty: true });
+    for (const path of ['functions/indicators', 'workspace/clock']) {
+      const answer = await post(workspace, path, body, { ...authorised, 'content-type': type });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ ok: false, problems: [expect.any(String)] });
+    }
+  });
+
+  test('a path that is no address, and an API that is absent, say so without a stack', async () => {
+    const workspace = await start({ empty: true });
+    const broken = await fetch(`${workspace.url}functions/%E0%A4%A`, { method: 'POST', headers: authorised });
+    expect(broken.status).toBe(400);
+    expect(await broken.text()).not.toMatch(/node_modules|at /);
+    const storage = await fetch(`${workspace.url}storage/v1/b/x`, { headers: authorised });
+    expect(storage.status).toBe(404);
+    expect(await storage.json()).toMatchObject({ error: { code: 404, status: 'NOT_FOUND' } });
+  });
 });
 
 describe('the clock', () => {

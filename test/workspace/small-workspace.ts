@@ -102,6 +102,7 @@ function standingClock(start: number): WorkspacePort['clock'] {
   let last = 0;
   return {
     now: () => now,
+    latest: () => Math.max(now, last),
     stamp: () => {
       last = Math.max(now, last + 1_000);
       return last;

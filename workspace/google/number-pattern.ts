@@ -1,7 +1,11 @@
 /** Numbers as a pattern shows them: '#,##0.00', '0%', '#,##0 "đồng"', '0.0;(0.0)'. Patterns are written the English way in every locale. */
 import type { LocaleRules } from './locale-rules.ts';
 
+/** No sheet shows a longer one; matching it would only cost time. */
+const LONGEST_PATTERN = 1_000;
+
 export function formatNumber(value: number, pattern: string, rules: LocaleRules): string {
+  if (pattern.length > LONGEST_PATTERN) return formatGeneral(value, rules);
   const sections = splitSections(pattern);
   const signed = value < 0 && sections[1] !== undefined;
   const section = (value === 0 ? sections[2] : undefined) ?? (signed ? sections[1] : undefined) ?? sections[0] ?? '';
@@ -39,7 +43,10 @@ function formatSection(value: number, section: string, rules: LocaleRules): stri
 const PLACE = 0xe000;
 const PLACES = /[\ue000-\uf8ff]/g;
 
-const decimalsOf = (places: string): string => places.split('.')[1] ?? '';
+/** JavaScript's own limit for written decimals; no sheet shows as many. */
+const MOST_DECIMALS = 100;
+
+const decimalsOf = (places: string): string => (places.split('.')[1] ?? '').slice(0, MOST_DECIMALS);
 
 function fixed(value: number, places: string, rules: LocaleRules): string {
   const decimals = decimalsOf(places);
