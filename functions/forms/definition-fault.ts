@@ -1,4 +1,4 @@
-/** A wrong definition stops the program with three lines: where, which rule, the value found (style.md, habit 3). */
+/** A wrong definition stops the program with three lines: where, which rule, the value found. */
 export interface Fault {
   readonly where: string;
   readonly rule: string;

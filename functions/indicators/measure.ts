@@ -1,4 +1,4 @@
-/** What a measure returns, and the two windows it is taken over. A measure never knows its target (style.md, habit 4). */
+/** What a measure returns, and the two windows it is taken over. A measure never knows its target. */
 
 /** A closed span of days, in calendar `Day` numbers. */
 export interface Window {
