@@ -30,6 +30,11 @@ export interface Activity {
   readonly incidents: number;
   readonly directives: number;
   readonly finalReviews: number;
+  /** Rows of these duties, whether or not they carry the number above: a gift valued at 0 đồng was still a gift. */
+  readonly legalAidActivities: number;
+  readonly resourceActivities: number;
+  readonly budgetActivities: number;
+  readonly traffickingActivities: number;
 }
 
 export function activityIn(facts: Facts, window: Window): Activity {
@@ -80,5 +85,9 @@ function duties({ otherActivity }: Facts, window: Window) {
     incidents: sum(columns.incidents, rowsOf('trafficking')),
     directives: rowsOf('directive').length,
     finalReviews: rowsOf('final-review').length,
+    legalAidActivities: rowsOf('legal-aid').length,
+    resourceActivities: rowsOf('resources').length,
+    budgetActivities: rowsOf('budget').length,
+    traffickingActivities: rowsOf('trafficking').length,
   };
 }

@@ -12,17 +12,18 @@ export function figureNotes(indicator: ExactIndicator): string[] {
 }
 
 function ofWhich({ ofWhich: parts }: ExactIndicator): string[] {
-  const crafts = Object.entries(parts?.crafts ?? {}).map(([craft, share]) => `${oneLine(craft)} ${shareText(share)}`);
+  const crafts = Object.entries(parts?.crafts ?? {}).flatMap(([craft, share]) => shareOf(oneLine(craft), share));
   const words = [
-    ...(parts?.sme === undefined ? [] : [`doanh nghiệp nhỏ và vừa ${shareText(parts.sme)}`]),
-    ...(parts?.craftVillage === undefined ? [] : [`cơ sở trong làng nghề ${shareText(parts.craftVillage)}`]),
+    ...shareOf('doanh nghiệp nhỏ và vừa', parts?.sme),
+    ...shareOf('cơ sở trong làng nghề', parts?.craftVillage),
     ...(crafts.length === 0 ? [] : [`theo nghề: ${crafts.join(', ')}`]),
   ];
   return words.length === 0 ? [] : [`Trong đó: ${words.join('; ')}.`];
 }
 
-const shareText = ({ low, of }: Share): string =>
-  of === 0 ? 'chưa có cơ sở nào trong danh sách' : `${integer(low)}/${integer(of)}`;
+/** Left out where the list has nobody of the kind: no co-operative is a small or medium enterprise. */
+const shareOf = (kind: string, share: Share | undefined): string[] =>
+  share === undefined || share.of === 0 ? [] : [`${kind} ${integer(share.low)}/${integer(share.of)}`];
 
 function otherReading({ otherReading: ratio, target }: ExactIndicator): string[] {
   return ratio === undefined ? [] : [`Theo cách hiểu khác của chỉ tiêu: ${figureText(ratio, target)}.`];

@@ -7,7 +7,7 @@ import { type IndicatorRow, indicatorRow } from './indicator-row.ts';
 import { oneLine } from './one-line.ts';
 import { type Reading, readings } from './readings.ts';
 import { exactIndicator, seenIndicators } from './seen-indicators.ts';
-import { summary } from './summary.ts';
+import { headline, summary } from './summary.ts';
 import { metTargetsText, type Tally, tallyOf } from './tally.ts';
 import { type VerdictWords, verdictWords } from './verdict-words.ts';
 import { citedDate, clockText, integer, sentenceCase, spanText } from './vi-format.ts';
@@ -23,6 +23,8 @@ export interface MailView {
   readonly about: string;
   readonly addressee: string;
   readonly opening: string;
+  /** "Đạt 2/8 chỉ tiêu (4/11 chỉ số)": with `tally` it says what the first sentence of `summary` says. */
+  readonly headline: string;
   readonly summary: readonly string[];
   /** How many indicators have each verdict; verdicts that none has are left out. */
   readonly tally: readonly (VerdictWords & { readonly count: string })[];
@@ -57,7 +59,8 @@ export function mailView(facts: MailFacts): MailView {
     title: `Báo cáo ${name}`,
     about: 'Phòng ngừa, giảm thiểu lao động trẻ em',
     addressee: oneLine(recipientName) || plan.recipientHead,
-    opening: `${sentenceCase(plan.issuer)} kính gửi kết quả thực hiện ${citation(plan)} ${name} (${spanText(from, to)}; số liệu chốt lúc ${clockText(closedAt)}).`,
+    opening: `${sentenceCase(plan.issuer)} kính gửi kết quả thực hiện ${citation(plan)} trong ${name} (${spanText(from, to)}; số liệu chốt lúc ${clockText(closedAt)}).`,
+    headline: headline(tally),
     summary: sentences,
     tally: tallyStrip(tally),
     objectives: plan.objectives.map(({ number, title }) => ({

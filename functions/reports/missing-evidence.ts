@@ -12,7 +12,9 @@ import { names } from './vi-format.ts';
 export function missingEvidence({ promised, seen }: SeenIndicator, settledBy: string): string[] {
   if (seen.verdict !== 'undecided' || isNotComputed(seen)) return [];
   const line = seen.shown === 'banded' ? bandedLine(promised, seen) : exactLine(promised, seen);
-  return line === null ? [] : [`Chỉ số ${promised.code} ${line} (${settledBy}).`];
+  // A named group has its own list, whoever settles the rest: a school's does not come from the heads of residential groups.
+  const who = seen.shown === 'exact' && seen.narrowedBy !== null ? '' : ` (${settledBy})`;
+  return line === null ? [] : [`Chỉ số ${promised.code} ${line}${who}.`];
 }
 
 function exactLine(promised: Indicator, indicator: ExactIndicator): string | null {

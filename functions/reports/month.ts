@@ -1,6 +1,6 @@
 /**
  * The month as data: what `indicators` answers and what every report is made from. Exact, for machines inside the office; what
- * leaves it goes through the disclosure rules first (disclosure.ts). Shape fixed by docs/decisions and the JSON of the interface.
+ * leaves it goes through the disclosure rules first (disclosure.ts). Shape fixed by interfaces.md.
  */
 import type { Activity } from '../indicators/activity.ts';
 import type { Evidence, Measured, Verdict } from '../indicators/measure.ts';

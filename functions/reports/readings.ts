@@ -1,10 +1,11 @@
-/** 5. CÁCH HIỂU ĐƯỢC ÁP DỤNG: every reading the plan's text forced on us, once, with the indicators it holds for. */
+/** 5. CÁCH HIỂU ĐƯỢC ÁP DỤNG: every reading the plan's text forced on us, once, under the indicators it holds for. */
 import type { Plan } from '../plans/plan.ts';
 import type { DisclosedMonth } from './disclosure.ts';
 
 export interface Reading {
   /** "Chỉ số 4a, 4b, 5" or "Kỳ báo cáo". */
   readonly about: string;
+  /** Whole sentences. */
   readonly text: string;
 }
 
@@ -13,9 +14,10 @@ export function readings(plan: Plan, month: DisclosedMonth): Reading[] {
   for (const { code, assumptions } of plan.indicators) {
     for (const text of assumptions) codesOf.set(text, [...(codesOf.get(text) ?? []), code]);
   }
+  const textsOf = Map.groupBy(codesOf.keys(), (text) => `Chỉ số ${codesOf.get(text)?.join(', ')}`);
   const duties = plan.duties.filter(({ kind }) => kind === month.period.kind);
   return [
-    ...[...codesOf].map(([text, codes]) => ({ about: `Chỉ số ${codes.join(', ')}`, text })),
+    ...[...textsOf].map(([about, texts]) => ({ about, text: texts.join(' ') })),
     ...duties.flatMap(({ assumption }) => (assumption === undefined ? [] : [{ about: 'Kỳ báo cáo', text: assumption }])),
   ];
 }

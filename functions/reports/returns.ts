@@ -2,14 +2,13 @@
 import { formatDate } from '../calendar/plain-date.ts';
 import type { DisclosedMonth } from './disclosure.ts';
 import { oneLine } from './one-line.ts';
-import { counted, names, returnsWord } from './vi-format.ts';
+import { counted, names } from './vi-format.ts';
 
 export function returns({ period, reporting }: DisclosedMonth): string[] {
   const { expected, missing, unconfirmed, late } = reporting;
   if (expected === 0) return ['Chưa có đơn vị nào trong danh sách phải gửi xác nhận tháng.'];
-  const all = counted(expected);
   return [
-    missing === 0 ? `${all}/${all} ${returnsWord(period)} đã báo cáo.` : missingLine(period, reporting),
+    missing === 0 ? allLine(period, counted(expected)) : missingLine(period, reporting),
     ...(unconfirmed ? [`${counted(unconfirmed)} đơn vị trong số đó có số liệu nhưng chưa xác nhận.`] : []),
     ...(late === 0 ? [] : [lateLine(period, reporting)]),
   ];
@@ -18,9 +17,13 @@ export function returns({ period, reporting }: DisclosedMonth): string[] {
 type Period = DisclosedMonth['period'];
 type Reporting = DisclosedMonth['reporting'];
 
+/** A longer period counts one return a unit a month. */
+const allLine = ({ kind }: Period, all: string): string =>
+  kind === 'month' ? `${all}/${all} đơn vị đã báo cáo.` : `Đã nhận đủ ${all}/${all} xác nhận tháng của các đơn vị.`;
+
 /** Over a longer period one unit may miss several months, so both numbers are said. */
 function missingLine({ kind }: Period, { missing, missingUnits }: Reporting): string {
-  const what = kind === 'month' ? 'báo cáo' : `${counted(missing)} báo cáo tháng`;
+  const what = kind === 'month' ? 'báo cáo' : `${counted(missing)} xác nhận tháng`;
   const who = missingUnits.map(oneLine);
   if (who.length === 0) return `Chưa nhận ${what}.`;
   const many = who.length > 3 ? ` ${counted(who.length)} đơn vị` : '';
@@ -32,5 +35,6 @@ function lateLine(period: Period, { late, lateUnits, sendBy }: Reporting): strin
   const limit = period.kind === 'month' ? ` (${formatDate(sendBy).slice(0, 5)})` : '';
   const who = lateUnits.map(({ name }) => oneLine(name));
   const named = who.length === 0 || who.length > 3 ? '' : `: ${names(who, 'đơn vị')}`;
-  return `${counted(late)} ${returnsWord(period)} gửi sau hạn${limit}${named}; số liệu đã được tính vào kỳ.`;
+  const what = period.kind === 'month' ? 'đơn vị' : 'xác nhận tháng';
+  return `${counted(late)} ${what} gửi sau hạn${limit}${named}; số liệu đã được tính vào kỳ.`;
 }

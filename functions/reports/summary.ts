@@ -4,7 +4,7 @@ import type { DisclosedMonth } from './disclosure.ts';
 import { lagging } from './lagging.ts';
 import { progress } from './progress.ts';
 import { metTargetsText, type Tally } from './tally.ts';
-import { counted, returnsWord, sentenceCase } from './vi-format.ts';
+import { counted, sentenceCase } from './vi-format.ts';
 
 export function summary(
   plan: Plan,
@@ -26,8 +26,12 @@ function standing(tally: Tally): string {
     ['không công bố kết luận', indicators.withheld, ''],
   ] as const;
   const clauses = rest.filter(([, n]) => n > 0).map(([words, n, more]) => `; ${words} ${counted(n)} chỉ số${more}`);
-  return `${sentenceCase(metTargetsText(tally))} (${indicators.met}/${indicators.all} chỉ số)${clauses.join('')}.`;
+  return `${headline(tally)}${clauses.join('')}.`;
 }
+
+/** "Đạt 2/8 chỉ tiêu (4/11 chỉ số)": how the mail opens. */
+export const headline = (tally: Tally): string =>
+  `${sentenceCase(metTargetsText(tally))} (${tally.indicators.met}/${tally.indicators.all} chỉ số)`;
 
 function attention(plan: Plan, month: DisclosedMonth, { indicators, notComputed }: Tally): string {
   const { expected, missing } = month.reporting;
@@ -36,7 +40,13 @@ function attention(plan: Plan, month: DisclosedMonth, { indicators, notComputed 
   const parts = [
     ...behind,
     ...(behind.length > 0 || unsettled === 0 ? [] : [`${counted(unsettled)} chỉ số chưa đủ căn cứ kết luận (xem mục 4)`]),
-    ...(missing === 0 ? [] : [`${counted(missing)}/${counted(expected)} ${returnsWord(month.period)} chưa báo cáo`]),
+    ...(missing === 0 ? [] : [missingReturns(month.period, missing, expected)]),
   ];
   return parts.length === 0 ? 'Không có việc cần lưu ý.' : `Cần lưu ý: ${parts.join('; ')}.`;
 }
+
+/** A longer period counts one return a unit a month. */
+const missingReturns = ({ kind }: DisclosedMonth['period'], missing: number, expected: number): string =>
+  kind === 'month'
+    ? `${counted(missing)}/${counted(expected)} đơn vị chưa báo cáo`
+    : `chưa nhận ${counted(missing)}/${counted(expected)} xác nhận tháng của các đơn vị`;

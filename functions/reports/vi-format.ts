@@ -36,6 +36,3 @@ export const spanText = (from: PlainDate, to: PlainDate): string => `từ ${form
 /** "chỉ số 4a (Cán bộ, giáo viên được thông tin)". */
 export const indicatorText = ({ code, shortTitle }: { readonly code: string; readonly shortTitle: string }): string =>
   `chỉ số ${code} (${shortTitle})`;
-
-/** What is counted when units report: a longer period counts one return a unit a month. */
-export const returnsWord = ({ kind }: { readonly kind: string }): string => (kind === 'month' ? 'đơn vị' : 'lượt đơn vị');

@@ -10,37 +10,48 @@ export function workDone(month: DisclosedMonth): string[] {
   return [
     activity.trainings === 0
       ? 'Trong kỳ không tổ chức lớp tập huấn nào.'
-      : `Tổ chức ${counted(activity.trainings)} lớp tập huấn, ${counted(activity.trainingAttendances)} lượt người dự.`,
+      : `Tổ chức ${counted(activity.trainings)} lớp tập huấn${attended(activity.trainingAttendances)}.`,
     ...outreachSentences(activity),
     ...inspectionSentences(activity),
     ...sentences([
-      [activity.legalAid, (n) => `Trợ giúp pháp lý cho ${n} người.`],
+      ...orElse(
+        [activity.legalAid, (n) => `Trợ giúp pháp lý cho ${n} người.`],
+        [activity.legalAidActivities, (n) => `Có ${n} hoạt động trợ giúp pháp lý.`],
+      ),
       [activity.models, (n) => `Triển khai ${n} mô hình phòng ngừa.`],
       [activity.reviews, (n) => `Rà soát trẻ em ${n} lượt.`],
+      [activity.traffickingActivities, (n) => `Nắm tình hình, phòng chống mua bán trẻ em ${n} lần.`],
     ]),
     ...children,
     ...sentences([
       [activity.directives, (n) => `Ban hành ${n} văn bản chỉ đạo, hướng dẫn.`],
       [activity.finalReviews, (n) => `Sơ kết, tổng kết ${n} lần.`],
-      [activity.resources, (n) => `Vận động nguồn lực ${n} đồng.`],
-      [activity.budget, (n) => `Bố trí, sử dụng kinh phí ${n} đồng.`],
+      ...orElse(
+        [activity.resources, (n) => `Vận động nguồn lực ${n} đồng.`],
+        [activity.resourceActivities, (n) => `Vận động nguồn lực ${n} lần, chưa quy ra tiền.`],
+      ),
+      ...orElse(
+        [activity.budget, (n) => `Bố trí, sử dụng kinh phí ${n} đồng.`],
+        [activity.budgetActivities, (n) => `Bố trí, sử dụng kinh phí ${n} lần, chưa ghi số tiền.`],
+      ),
     ]),
   ];
 }
 
 type Activity = DisclosedMonth['activity'];
 
+/** Unsaid at 0: where only establishments or agencies are on record, people came, but nobody counted them. */
+const attended = (attendances: number): string => (attendances === 0 ? '' : `, ${counted(attendances)} lượt người dự`);
+
+const reached = (reach: number): string => (reach === 0 ? '' : `, tiếp cận ${counted(reach)} lượt`);
+
 function outreachSentences(activity: Activity): string[] {
   if (activity.outreach === 0) return ['Trong kỳ không có hoạt động truyền thông nào.'];
   return sentences([
-    [
-      activity.outreachDirect,
-      (n) => `Tổ chức ${n} hoạt động truyền thông trực tiếp, ${counted(activity.outreachAttendances)} lượt người dự.`,
-    ],
+    [activity.outreachDirect, (n) => `Tổ chức ${n} hoạt động truyền thông trực tiếp${attended(activity.outreachAttendances)}.`],
     [
       activity.outreachIndirect,
-      (n) =>
-        `Thực hiện ${n} hoạt động truyền thông gián tiếp, tiếp cận ${counted(activity.indirectReach)} lượt (không tính vào chỉ tiêu).`,
+      (n) => `Thực hiện ${n} hoạt động truyền thông gián tiếp${reached(activity.indirectReach)} (không tính vào chỉ tiêu).`,
     ],
     [activity.materials, (n) => `Phát ${n} tài liệu, sản phẩm truyền thông.`],
   ]);
@@ -69,6 +80,11 @@ function childrenSentences({ clearance, children }: DisclosedMonth): string[] {
   ]);
 }
 
-function sentences(parts: readonly (readonly [number, (n: string) => string])[]): string[] {
+type Part = readonly [number, (n: string) => string];
+
+/** The sum where one was given, else how often it was done. */
+const orElse = (sum: Part, times: Part): readonly Part[] => (sum[0] > 0 ? [sum] : [times]);
+
+function sentences(parts: readonly Part[]): string[] {
   return parts.filter(([n]) => n > 0).map(([n, say]) => say(counted(n)));
 }

@@ -28,6 +28,10 @@ const nothing = {
   incidents: 0,
   directives: 0,
   finalReviews: 0,
+  legalAidActivities: 0,
+  resourceActivities: 0,
+  budgetActivities: 0,
+  traffickingActivities: 0,
 };
 
 test('a month in which nothing happened is all zeros', () => {
@@ -99,6 +103,10 @@ test('each duty brings its own number: people helped, đồng, children back at 
   expect(activityOf(...rows)).toEqual({
     ...nothing,
     legalAid: 3,
+    legalAidActivities: 2,
+    resourceActivities: 2,
+    budgetActivities: 1,
+    traffickingActivities: 1,
     models: 1,
     resources: 15_500_000,
     budget: 70_000_000,

@@ -28,6 +28,10 @@ const NOTHING_DONE: Activity = {
   incidents: 0,
   directives: 0,
   finalReviews: 0,
+  legalAidActivities: 0,
+  resourceActivities: 0,
+  budgetActivities: 0,
+  traffickingActivities: 0,
 };
 
 /** What a measure says when nothing was ever recorded. */

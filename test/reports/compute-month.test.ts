@@ -204,6 +204,10 @@ describe('October 2026, by hand', () => {
       incidents: 0,
       directives: 0,
       finalReviews: 0,
+      legalAidActivities: 0,
+      resourceActivities: 0,
+      budgetActivities: 0,
+      traffickingActivities: 0,
     });
   });
 

@@ -206,7 +206,7 @@ describe('the notes', () => {
       denominator: { asOf: '2026-01-01', source: 'Danh sách cơ sở' },
     });
     expect(notes).toEqual([
-      'Trong đó: doanh nghiệp nhỏ và vừa 3/40; cơ sở trong làng nghề chưa có cơ sở nào trong danh sách; theo nghề: mộc 1/2, cói 0/5.',
+      'Trong đó: doanh nghiệp nhỏ và vừa 3/40; theo nghề: mộc 1/2, cói 0/5.',
       'Theo cách hiểu khác của chỉ tiêu: 11/110 (10,0%).',
       'Tổng số tính đến 01/01/2026, nguồn: Danh sách cơ sở.',
     ]);

@@ -13,6 +13,17 @@ describe('what was done', () => {
     expect(said({})).toEqual(['Trong kỳ không có hoạt động nào được báo cáo.']);
   });
 
+  it('never says that nothing was reported when a report without a number was', () => {
+    for (const activity of [
+      { legalAidActivities: 1 },
+      { resourceActivities: 1 },
+      { budgetActivities: 1 },
+      { traffickingActivities: 1, incidents: 2 },
+    ]) {
+      expect(said(activity)).not.toContain('Trong kỳ không có hoạt động nào được báo cáo.');
+    }
+  });
+
   it('says what was not held when something else was', () => {
     expect(said({ directives: 1 })).toEqual([
       'Trong kỳ không tổ chức lớp tập huấn nào.',
@@ -24,15 +35,21 @@ describe('what was done', () => {
 
   it.each<[Partial<Activity>, string]>([
     [{ trainings: 1, trainingAttendances: 9 }, 'Tổ chức 01 lớp tập huấn, 09 lượt người dự.'],
+    [{ trainings: 1, trainingAttendances: 0 }, 'Tổ chức 01 lớp tập huấn.'],
     [{ trainings: 12, trainingAttendances: 1234 }, 'Tổ chức 12 lớp tập huấn, 1.234 lượt người dự.'],
-    [{ outreach: 1, outreachDirect: 1, outreachAttendances: 0 }, 'Tổ chức 01 hoạt động truyền thông trực tiếp, 0 lượt người dự.'],
+    [{ outreach: 1, outreachDirect: 1, outreachAttendances: 0 }, 'Tổ chức 01 hoạt động truyền thông trực tiếp.'],
     [
       { outreach: 2, outreachIndirect: 2, indirectReach: 12_000 },
       'Thực hiện 02 hoạt động truyền thông gián tiếp, tiếp cận 12.000 lượt (không tính vào chỉ tiêu).',
     ],
+    [{ outreach: 1, outreachIndirect: 1 }, 'Thực hiện 01 hoạt động truyền thông gián tiếp (không tính vào chỉ tiêu).'],
     [{ outreach: 1, outreachDirect: 1, materials: 900 }, 'Phát 900 tài liệu, sản phẩm truyền thông.'],
     [{ inspections: 2, violations: 1 }, 'Tiến hành 02 cuộc kiểm tra, 01 cuộc có vi phạm.'],
     [{ legalAid: 1 }, 'Trợ giúp pháp lý cho 01 người.'],
+    [{ legalAidActivities: 2 }, 'Có 02 hoạt động trợ giúp pháp lý.'],
+    [{ resourceActivities: 1 }, 'Vận động nguồn lực 01 lần, chưa quy ra tiền.'],
+    [{ budgetActivities: 1 }, 'Bố trí, sử dụng kinh phí 01 lần, chưa ghi số tiền.'],
+    [{ traffickingActivities: 1 }, 'Nắm tình hình, phòng chống mua bán trẻ em 01 lần.'],
     [{ models: 4 }, 'Triển khai 04 mô hình phòng ngừa.'],
     [{ reviews: 3 }, 'Rà soát trẻ em 03 lượt.'],
     [{ finalReviews: 1 }, 'Sơ kết, tổng kết 01 lần.'],

@@ -40,8 +40,13 @@ export function formPages(workspace: WorkspacePort): Router {
         sendForm(pages, res, form, { answers, errors: checked.errors, prefill: prefillOf(req) });
         return;
       }
-      submit(workspace, form, checked.answers);
-      const view = { title: form.title, message: form.confirmationMessage, again: `${viewform(form)}${prefillOf(req)}` };
+      const { row } = submit(workspace, form, checked.answers);
+      const view = {
+        title: form.title,
+        message: form.confirmationMessage,
+        again: `${viewform(form)}${prefillOf(req)}`,
+        row: rowAddress(form, row),
+      };
       pages.send(res, 'form-received', { title: form.title, part: 'form' }, view);
     });
   });
@@ -81,6 +86,10 @@ const sendForm = (pages: Pages, res: Response, form: StoredForm, state: FormStat
 };
 
 const viewform = (form: StoredForm): string => `/forms/d/e/${form.formId}/viewform`;
+
+/** Where the answers stand now: Google's page has no such link, but here one comes to see the way of a form. */
+const rowAddress = ({ destination: { spreadsheetId, sheetId } }: StoredForm, row: number): string =>
+  `/spreadsheets/d/${spreadsheetId}/edit?gid=${sheetId}&range=${row}:${row}`;
 
 /** The prefilled link's own answers, kept for "Gửi câu trả lời khác": a unit files several reports in a row. */
 function prefillOf(req: Request): string {

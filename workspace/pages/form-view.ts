@@ -20,7 +20,7 @@ export function formView(form: StoredForm, state: FormState): object {
   const questions = pages.flatMap((page) => page.items);
   return {
     title: form.title,
-    description: lines(form.description),
+    ...described(form.description),
     action: `/forms/d/e/${form.formId}/formResponse${state.prefill}`,
     errors: questions.flatMap((item) => {
       const message = state.errors.get(item.entryId);
@@ -29,13 +29,22 @@ export function formView(form: StoredForm, state: FormState): object {
     pages: pages.map((page) => ({
       id: page.id,
       next: page.next ?? '',
-      // "Xác nhận tháng" is both the form and its only section: said once.
-      title: page.title === form.title ? '' : page.title,
+      title: isSaidAlready(page, form) ? '' : page.title,
       help: lines(page.helpText),
       condition: conditions.get(page.id) ?? '',
       questions: page.items.map((item) => questionView(item, page, pages, state)),
     })),
   };
+}
+
+/** "Xác nhận tháng" is both a form and its only section, "Ghi chú" both a section and its only question. */
+const isSaidAlready = ({ title, items }: Page, form: StoredForm): boolean =>
+  title === form.title || (items.length === 1 && items[0]?.title === title);
+
+/** An opening "Việc khẩn cấp: …" comes before everything else and looks like it. */
+function described(text: string): { readonly urgent: string; readonly description: readonly string[] } {
+  const urgent = /^Việc khẩn cấp:.*?\.(?=\s|$)/u.exec(text)?.[0] ?? '';
+  return { urgent, description: lines(text.slice(urgent.length)) };
 }
 
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');
@@ -68,9 +77,13 @@ function questionView(item: QuestionItem, page: Page, pages: readonly Page[], st
     short: item.type === 'TEXT' && isShortNumber(item.validation),
     keyboard: item.type === 'TEXT' ? keyboardFor(item.validation) : 'text',
     value: item.type === 'DATETIME' ? datetimeValue(values[0]) : (values[0] ?? ''),
+    inline: item.type === 'MULTIPLE_CHOICE' && fitInOneLine(item.choices.map(({ value }) => value)),
     choices: 'choices' in item ? choicesView(item, page, pages, values) : [],
   };
 }
+
+/** "Có · Không · Không rõ" stand side by side, even on a phone: three taps' height saved on each such question. */
+const fitInOneLine = (labels: readonly string[]): boolean => labels.length <= 3 && labels.every(({ length }) => length <= 8);
 
 /** A browser's own field shows a date and time only with a T between them. */
 const datetimeValue = (value = ''): string => (isPlainDate(value.slice(0, 10)) ? value.replace(' ', 'T') : value);

@@ -4,6 +4,7 @@ import { offeredEntries } from '../forms/offered-labels.ts';
 import { prefilledLink } from '../forms/prefilled-link.ts';
 import { readMail } from '../inbox/read-mail.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
+import { firstName } from './addressees.ts';
 import { pageAssets } from './page-assets.ts';
 import { pageRouter } from './page-router.ts';
 import { createPages, dateTime } from './pages.ts';
@@ -51,7 +52,12 @@ async function homeView(
     mails: inbox.count(),
     latest:
       latest && mail
-        ? { href: `/inbox/${latest.number}`, subject: mail.subject, to: mail.to, receivedAt: dateTime(latest.receivedAt) }
+        ? {
+            href: `/inbox/${latest.number}`,
+            subject: mail.subject,
+            to: firstName(mail.to),
+            receivedAt: dateTime(latest.receivedAt),
+          }
         : null,
   };
 }

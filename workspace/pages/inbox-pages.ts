@@ -3,6 +3,7 @@ import type { Request, Response, Router } from 'express';
 import type { ReceivedMail } from '../inbox/inbox.ts';
 import { type Attachment, readMail } from '../inbox/read-mail.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
+import { plainNames, unnamed } from './addressees.ts';
 import { pageNumber } from './page-number.ts';
 import { pageRouter } from './page-router.ts';
 import { setMailPolicy } from './page-security.ts';
@@ -45,9 +46,11 @@ export function inboxPages(workspace: WorkspacePort): Router {
           { title: mail.subject, part: 'inbox' },
           {
             ...mail,
+            from: plainNames(mail.from),
+            to: plainNames(mail.to),
             number: received.number,
             receivedAt: dateTime(received.receivedAt),
-            envelope: received.recipients.join(', '),
+            envelope: unnamed(mail.to, received.recipients).length > 0 ? received.recipients.join(', ') : '',
             html: mail.html !== undefined,
             text: mail.text ?? '',
             attachments: mail.attachments.map((attachment) => attachmentView(received, attachment)),
@@ -82,7 +85,13 @@ const numberOf = (text: string): number => (/^[1-9]\d{0,14}$/.test(text) ? Numbe
 
 async function listed(received: ReceivedMail): Promise<object> {
   const { subject, to, attachments } = await readMail(received);
-  return { number: received.number, subject, to, receivedAt: dateTime(received.receivedAt), attachments: attachments.length };
+  return {
+    number: received.number,
+    subject,
+    to: plainNames(to),
+    receivedAt: dateTime(received.receivedAt),
+    attachments: attachments.length,
+  };
 }
 
 function attachmentView({ number }: ReceivedMail, { name, content }: Attachment): object {

@@ -57,7 +57,7 @@ export function sheetView(
 }
 
 /** A pasted list scrolls inside its cell: one answer may not push the others off the screen. */
-const isLong = (text: string): boolean => text.length > 160 || text.split('\n', 5).length > 4;
+const isLong = (text: string): boolean => text.length > 120 || text.split('\n', 4).length > 3;
 
 const pageHolding = (row: number, frozen: number): number => Math.floor((row - frozen) / ROWS_A_PAGE) + 1;
 

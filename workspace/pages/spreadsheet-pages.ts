@@ -41,7 +41,8 @@ export function spreadsheetPages(workspace: WorkspacePort): Router {
           columns: shown.columns,
           rows: shown.rows,
           part: shown.page,
-          parts: shown.pages,
+          // One part alone needs no turning.
+          parts: shown.pages > 1 ? shown.pages : 0,
           previous: shown.page > 1 ? address(shown.page - 1) : '',
           next: shown.page < shown.pages ? address(shown.page + 1) : '',
         },

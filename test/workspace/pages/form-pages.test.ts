@@ -50,6 +50,13 @@ describe('a form filled in and sent', () => {
     expect(row?.['carers']).toBeUndefined();
   });
 
+  test('leads to the row it has become, marked in the spreadsheet', async () => {
+    const received = await (await visit(viewform('training'))).fill({ ...aClass, 'Số trẻ em (dưới 16 tuổi)': '36' }).send();
+    const [, link = ''] = /href="([^"]+)">Xem dòng vừa ghi trong sổ/.exec(received.html) ?? [];
+    const sheet = await (await fetch(workspace.base + link.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='))).text();
+    expect(sheet).toContain('<td class="marked number">36</td>');
+  });
+
   test('each of the seven forms takes the answers its own page offers', async () => {
     for (const form of workspace.forms.list()) {
       const before = workspace.answersIn(form.name).length;
@@ -289,6 +296,13 @@ describe('the page itself', () => {
     const id = page.field('Thời lượng (giờ)').name.replace('entry.', 'q');
     expect(page.html).toContain(`aria-describedby="${id}-help"`);
     expect(page.html).toContain(`<p class="help" id="${id}-help">Tổng số giờ.`);
+  });
+
+  test('an emergency is told first, apart from the rest, and what a section and its one question both say is said once', async () => {
+    const { html } = await visit(viewform('case-report'));
+    expect(html).toMatch(/<p class="urgent">Việc khẩn cấp: [^<]+ rồi mới điền phiếu\.<\/p>\s*<p>\s*Không ghi họ tên/);
+    expect((await visit(viewform('training'))).html).not.toContain('class="urgent"');
+    expect((await visit(viewform('training'))).html).not.toContain('<h2>Ghi chú</h2>');
   });
 
   test('without a script each section says for whom it is', async () => {
