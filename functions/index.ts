@@ -1,6 +1,6 @@
 /** Composition root: builds the adapters from the configuration and registers the cloud functions. */
 import { http } from '@google-cloud/functions-framework';
-import { parseInstant } from './calendar/instant.ts';
+import { parseProgrammeTime } from './calendar/programme-time.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { httpFunction, type JsonBody } from './http-function.ts';
 import { BadRequest } from './jobs/bad-request.ts';
@@ -74,7 +74,7 @@ export function registerFunctions(env: Environment, ports: Partial<Ports> = {}):
 
 function nowOf(body: JsonBody, ports: Ports): number {
   if (body['now'] === undefined) return ports.now();
-  const now = typeof body['now'] === 'string' ? parseInstant(body['now']) : undefined;
+  const now = typeof body['now'] === 'string' ? parseProgrammeTime(body['now']) : undefined;
   if (now === undefined) throw new BadRequest(['now: cần một thời điểm ISO, ví dụ "2026-10-20T08:00:00+07:00".']);
   return now;
 }

@@ -1,6 +1,6 @@
 /** `POST /workspace/clock {"now": …}` moves the workspace's time: the one thing of it that Google has not. */
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
-import { parseInstant } from '../functions/calendar/instant.ts';
+import { parseProgrammeTime } from '../functions/calendar/programme-time.ts';
 import { guardOrigin } from './pages/guard-host.ts';
 import type { WorkspacePort } from './workspace-port.ts';
 
@@ -8,7 +8,7 @@ export function clockRoute(workspace: WorkspacePort, moved: () => void): Router 
   const router = Router();
   router.post('/workspace/clock', guardOrigin, express.json({ limit: '1kb' }), (req, res) => {
     const text: unknown = req.body?.now;
-    const now = typeof text === 'string' ? parseInstant(text) : undefined;
+    const now = typeof text === 'string' ? parseProgrammeTime(text) : undefined;
     if (now === undefined) {
       res.status(400).json({ ok: false, problems: ['now: cần một thời điểm ISO, ví dụ "2026-10-20T08:00:00+07:00".'] });
       return;

@@ -1,7 +1,7 @@
 /** The workspace's own settings: the only place of it that reads the environment and the command line. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseInstant } from '../functions/calendar/instant.ts';
+import { parseProgrammeTime } from '../functions/calendar/programme-time.ts';
 import { PLANS, planById } from '../functions/plans/plans.ts';
 
 export interface WorkspaceSettings {
@@ -68,7 +68,7 @@ function parse(args: readonly string[], options: Options): { values: Record<stri
 
 function folderSettings(env: Env, wrong: string[]): { dir: string; now: number | undefined } {
   const text = env['WORKSPACE_NOW'] ?? '';
-  const now = text === '' ? undefined : parseInstant(text);
+  const now = text === '' ? undefined : parseProgrammeTime(text);
   if (text !== '' && now === undefined) {
     wrong.push(`WORKSPACE_NOW cần một thời điểm ISO, ví dụ 2026-10-20T08:00:00+07:00. Giá trị hiện tại: “${text}”.`);
   }

@@ -19,9 +19,16 @@ try {
     await printMonth(settings, directory, settings.apiRoot);
   }
 } catch (error) {
-  if (!(error instanceof StartError || error instanceof ConfigError || error instanceof BadRequest)) throw error;
-  console.error(error.message);
+  console.error(oneLine(error));
   process.exitCode = 1;
+}
+
+/** Our own refusals as they are; of a failed call to the API its kind, not the client's dump of the request. */
+function oneLine(error: unknown): string {
+  if (error instanceof StartError || error instanceof ConfigError || error instanceof BadRequest) return error.message;
+  const status = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+  const name = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return `Không đọc được sổ qua Google API${status}: ${name}`;
 }
 
 async function printMonth(settings: MonthSettings, directory: WorkspaceDirectory, apiRoot: string): Promise<void> {

@@ -30,14 +30,39 @@ export interface RunningWorkspace extends WorkspacePort {
 }
 
 /** Each plan has a database of its own below `dir`, so that trying the other plan loses nothing; workspace.json names the last one. */
-export async function openWorkspace(
-  settings: Omit<WorkspaceSettings, 'dir'> & { readonly dir: string },
-): Promise<RunningWorkspace> {
+export async function openWorkspace(settings: WorkspaceSettings): Promise<RunningWorkspace> {
   const plan = planById(settings.planId);
   if (plan === undefined) throw new StartError(`Không có kế hoạch “${settings.planId}”.`);
-  const database = openDatabase(join(settings.dir, plan.id), [spreadsheetSchema, formsSchema, inboxSchema]);
+  // The port first: a start that is refused has written nothing.
+  const server = createServer();
+  const url = `http://127.0.0.1:${await listen(server, settings.port)}/`;
+  try {
+    const { workspace, refresh, close } = await openFolder(settings, plan);
+    registerFunctions(functionsEnvironment(workspace.directory(), url, `smtp://127.0.0.1:${workspace.inbox.port}`), {
+      now: workspace.clock.latest,
+      log: () => {},
+    });
+    server.on('request', workspaceApp(workspace, refresh));
+    return {
+      ...workspace,
+      url,
+      callFunction: (name, body) => callFunction(url, name, body),
+      close: async () => {
+        await closeServer(server);
+        await close();
+      },
+    };
+  } catch (error) {
+    await closeServer(server);
+    throw error;
+  }
+}
+
+/** The folder's store with its forms as they stand today, and its mail server. */
+async function openFolder({ dir, empty, now }: WorkspaceSettings, plan: WorkspacePort['plan']) {
+  const database = openDatabase(join(dir, plan.id), [spreadsheetSchema, formsSchema, inboxSchema]);
   const kept = createSettings(database);
-  const clock = createClock(kept, settings.now, Date.now);
+  const clock = createClock(kept, now, Date.now);
   const spreadsheets = createSpreadsheets(database, clock);
   const forms = createForms(database);
 
@@ -47,11 +72,10 @@ export async function openWorkspace(
     const made = makeSpreadsheets(spreadsheets, plan.areaName);
     kept.set('spreadsheets', JSON.stringify(made));
     const target = { spreadsheets, ids: made, plan, now: clock.now() };
-    if (settings.empty) writeHolidays(target);
+    if (empty) writeHolidays(target);
     else writeSample(target);
     return made;
   });
-
   const directory = (): WorkspaceDirectory => ({
     plan: plan.id,
     now: new Date(clock.now()).toISOString(),
@@ -65,38 +89,27 @@ export async function openWorkspace(
     ),
   });
   const inbox = await startInbox(database, clock);
-  const workspace: WorkspacePort = { dir: settings.dir, database, clock, plan, spreadsheets, forms, inbox, directory };
+  const workspace: WorkspacePort = { dir, database, clock, plan, spreadsheets, forms, inbox, directory };
   const refresh = () => {
-    refreshOptions(workspace);
-    writeDirectory(settings.dir, directory());
+    inTransaction(database, () => refreshOptions(workspace));
+    writeDirectory(dir, directory());
   };
-
-  const server = createServer();
-  try {
-    refresh();
-    const port = await listen(server, settings.port);
-    const url = `http://127.0.0.1:${port}/`;
-    registerFunctions(functionsEnvironment(directory(), url, `smtp://127.0.0.1:${inbox.port}`), {
-      now: clock.latest,
-      log: () => {},
-    });
-    server.on('request', workspaceApp(workspace, refresh));
-    return {
-      ...workspace,
-      url,
-      callFunction: (name, body) => callFunction(url, name, body),
-      close: async () => {
-        server.closeAllConnections();
-        await new Promise((closed) => server.close(closed));
-        await inbox.close();
-        database.close();
-      },
-    };
-  } catch (error) {
+  const close = async () => {
     await inbox.close();
     database.close();
+  };
+  try {
+    refresh();
+    return { workspace, refresh, close };
+  } catch (error) {
+    await close();
     throw error;
   }
+}
+
+async function closeServer(server: ReturnType<typeof createServer>): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
 }
 
 /** Written by makeSpreadsheets alone. */

@@ -24,14 +24,15 @@ interface Tab {
   readonly machine: boolean;
 }
 
-const timeStamp: TabColumn = { key: 'submittedAt', title: 'Dấu thời gian' };
+/** The first column of every form's tab; Google writes its title in the owner's language. */
+export const STAMP: TabColumn = { key: 'submittedAt', title: 'Dấu thời gian' };
 
 export const TABS: readonly Tab[] = [
   ...FORMS.map((form) => ({
     table: form.id,
     title: form.tab,
     spreadsheet: form.spreadsheet,
-    columns: [timeStamp, ...columnsOf(form)],
+    columns: [STAMP, ...columnsOf(form)],
     machine: false, // a person mends a wrong cell in the response tab (decision 8)
   })),
   ...REGISTERS.map((register) => ({
@@ -61,6 +62,20 @@ export function makeSpreadsheets(spreadsheets: Spreadsheets, areaName: string): 
     return id;
   };
   return { data: make('data'), cases: make('cases'), board: make('board') };
+}
+
+/** Puts back a tab that somebody deleted, empty, under its own title or, where another tab took that, a numbered one. */
+export function restoreTab(spreadsheets: Spreadsheets, id: string, table: string): { sheetId: number } {
+  const tab = TABS.find((each) => each.table === table);
+  if (tab === undefined) throw new Error(`No tab ${table}`);
+  const { sheets } = spreadsheets.get(id);
+  const sheetId = Math.max(...sheets.map((sheet) => sheet.sheetId)) + 1;
+  const isTaken = (title: string) => sheets.some((sheet) => sheet.title.toLowerCase() === title.toLowerCase());
+  let title = tab.title;
+  for (let n = 2; isTaken(title); n++) title = `${tab.title} ${n}`;
+  const gridProperties = { rowCount: 1_000, columnCount: Math.max(26, tab.columns.length), frozenRowCount: 1 };
+  spreadsheets.batchUpdate(id, [{ addSheet: { properties: { sheetId, title, gridProperties } } }, ...tabRequests(tab, sheetId)]);
+  return { sheetId };
 }
 
 function tabRequests(tab: Tab, sheetId: number): sheets_v4.Schema$Request[] {

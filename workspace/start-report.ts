@@ -29,16 +29,19 @@ function describeRun({ inbox, url }: RunningWorkspace, answer: Answer): string[]
   return [
     `Việc hằng tháng:  ${sentence(sent, Number(answer['alreadySent']), Number(answer['due']))}`,
     ...mails.map((mail) => `    ${url}inbox/${mail.number}  ${mail.recipients.join(', ')}`),
-    ...refusals(answer['refused']),
+    ...sentencesOf(answer['unread']).map(({ message }) => `    ${message}`),
+    ...sentencesOf(answer['refused']).map(({ row, message }) => `    Trang “Nơi nhận”, dòng ${row}: ${message}`),
     ...(failed > 0 ? [`    ${failed} thư chưa gửi được, lần chạy sau gửi lại.`] : []),
   ];
 }
 
-/** Rows of "Nơi nhận" that may not or can't be served: said where someone looks, with the row to mend. */
-function refusals(refused: unknown): string[] {
-  const rows: readonly { readonly row: number; readonly message: string }[] = Array.isArray(refused) ? refused : [];
-  return rows.map(({ row, message }) => `    Trang “Nơi nhận”, dòng ${row}: ${message}`);
+interface Said {
+  readonly row: number | null;
+  readonly message: string;
 }
+
+/** What a person has to mend, in the catalogue's own words. */
+const sentencesOf = (problems: unknown): readonly Said[] => (Array.isArray(problems) ? problems : []);
 
 function sentence(sent: number, already: number, due: number): string {
   if (sent > 0) return `đã gửi ${sent} thư báo cáo đến hạn, nằm trong hộp thư thử:`;

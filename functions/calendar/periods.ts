@@ -145,8 +145,16 @@ export function monthLabel(period: Period): string {
   return `T${periodName(period).slice(1)} (${from}-${formatDate(period.to)})`;
 }
 
+/** Cells pasted or mended by hand carry no-break spaces, double ones and invisible marks. */
+const plainText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** The month named by such an option, its dates in brackets left unread: an answer given under the other mode stays understood. */
 export function parseMonthLabel(text: string): string | undefined {
-  const found = /^tháng (0?[1-9]|1[0-2])\/(20\d\d)(?: \([^()]*\))?$/i.exec(text.normalize('NFC').trim());
+  const found = /^tháng (0?[1-9]|1[0-2])\/(20\d\d)(?: \([^()]*\))?$/i.exec(plainText(text));
   return found ? `${found[2]}-${found[1]?.padStart(2, '0')}` : undefined;
 }

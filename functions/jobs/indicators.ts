@@ -1,6 +1,8 @@
 /** `indicators`: the month as JSON, from every row submitted up to the cut-off. Changes nothing. */
-import { parseInstant } from '../calendar/instant.ts';
+
 import { type Period, periodByCode } from '../calendar/periods.ts';
+import { formatDate } from '../calendar/plain-date.ts';
+import { parseProgrammeTime } from '../calendar/programme-time.ts';
 import type { Plan } from '../plans/plan.ts';
 import { explainProblems } from '../records/explain-problems.ts';
 import type { Month } from '../reports/month.ts';
@@ -19,7 +21,7 @@ export interface IndicatorsRequest {
 export function readIndicatorsRequest(body: Readonly<Record<string, unknown>>, plan: Plan): IndicatorsRequest {
   const code = body['period'];
   const period = typeof code === 'string' ? periodByCode(code, plan.periods) : undefined;
-  const cutoff = typeof body['cutoff'] === 'string' ? parseInstant(body['cutoff']) : undefined;
+  const cutoff = typeof body['cutoff'] === 'string' ? parseProgrammeTime(body['cutoff']) : undefined;
   const problems = [
     ...(period === undefined ? ['period: cần mã kỳ báo cáo, ví dụ "2026-10", "2026-Q3", "2026-H1", "2026-9M" hoặc "2026".'] : []),
     ...(body['cutoff'] !== undefined && cutoff === undefined
@@ -28,7 +30,7 @@ export function readIndicatorsRequest(body: Readonly<Record<string, unknown>>, p
   ];
   if (period === undefined || problems.length > 0) throw new BadRequest(problems);
   if (period.to < plan.start)
-    throw new BadRequest([`period: kỳ ${period.code} kết thúc trước khi Kế hoạch bắt đầu (${plan.start}).`]);
+    throw new BadRequest([`period: kỳ ${period.code} kết thúc trước khi Kế hoạch bắt đầu (${formatDate(plan.start)}).`]);
   return cutoff === undefined ? { period } : { period, cutoff };
 }
 

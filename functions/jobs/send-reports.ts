@@ -46,6 +46,8 @@ export interface SendReportsResult {
   readonly failed: number;
   /** Rows of "Nơi nhận" that may not or can't be served, and why. */
   readonly refused: readonly Problem[];
+  /** Tabs that could not be read; what needs them is not in the figures, and nobody may be left to send to. */
+  readonly unread: readonly Problem[];
 }
 
 interface Counts {
@@ -57,7 +59,8 @@ interface Counts {
 export async function sendReports(ports: SendReportsPorts, now: number): Promise<SendReportsResult> {
   const { plan, sheets, ids, policy, log } = ports;
   const [tables, list] = await Promise.all([loadTables(sheets, ids), openSentList(sheets, ids.board)]);
-  const { facts } = factsAt(plan, tables);
+  const { facts, problems } = factsAt(plan, tables);
+  const unread = problems.filter((problem) => problem.effect === 'quarantine');
   const today = dayOfInstant(now);
   const due = dueReports(plan, today, now, workingDays(holidaysOf(facts.holidays)));
   const counts: Counts = { sent: 0, failed: 0 };
@@ -77,8 +80,9 @@ export async function sendReports(ports: SendReportsPorts, now: number): Promise
     alreadySent += send.length - waiting.length;
     if (waiting.length > 0) await sendReport(ports, { report, waiting, tables, list, now }, counts);
   }
+  for (const { form, code } of unread) log({ step: 'unread', severity: 'WARNING', form, code });
   for (const { row, code } of refusedRows.values()) log({ step: 'refused', severity: 'WARNING', row: row ?? 0, code });
-  return { due: due.length, ...counts, alreadySent, refused: [...refusedRows.values()] };
+  return { due: due.length, ...counts, alreadySent, refused: [...refusedRows.values()], unread };
 }
 
 interface Sending {

@@ -50,6 +50,14 @@ export function matchHeader(definition: Definition, raw: RawTable): MatchedHeade
 
   const positions = new Map<string, number>();
   const problems: Problem[] = [];
+  // Tags alone would take a record for the header where somebody deleted the first row, and that record would vanish.
+  const known = new Set(questions.flatMap(({ title, formerTitles = [] }) => [title, ...formerTitles].map(foldTitle)));
+  const isHeader = (text: string): boolean => known.has(foldTitle(text));
+  const header = raw.header.map(cellText).filter((text) => foldTitle(text) !== '');
+  if (byKey.size > 0 && header.length > 0 && !header.some(isHeader)) {
+    const place: Place = { form: definition.id, row: null, question: null, cell: `${raw.title}!A1` };
+    return { problems: [problem('header-row-missing', place, { tab: definition.tab })] };
+  }
   const quarantine = (code: 'header-missing' | 'header-doubled', key: string, title: string, position?: number): void => {
     const cell = position === undefined ? null : `${raw.title}!${columnLetters(position)}1`;
     const place: Place = { form: definition.id, row: null, question: key, cell };

@@ -47,29 +47,39 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   decimal: 'Ghi số, ví dụ: 1,5.',
 };
 
+/** A pasted list may hold thousands: the first ten are enough to go and look. */
+const MOST_LINES = 10;
+const linesIn = (lines: readonly number[]): string =>
+  `Dòng ${lines.slice(0, MOST_LINES).join(', ')}${lines.length > MOST_LINES ? ` và ${lines.length - MOST_LINES} dòng khác` : ''}`;
+
+/** What follows when a tab can't be read; a register that can't be read takes the forms that need it along. */
+const LEFT_OUT = 'Cả trang, và số liệu cần đến trang này, chưa được tính.';
+
 export const CATALOGUE = {
   // The table (design.md, decision 7): everything else still runs.
-  'table-missing': entry('quarantine', (a: { tab: string }) => `Không thấy trang “${a.tab}”. Các trang khác vẫn được tính.`),
+  'table-missing': entry('quarantine', (a: { tab: string }) => `Không thấy trang “${a.tab}”. ${LEFT_OUT}`),
   'table-doubled': entry(
     'quarantine',
-    (a: { tab: string }) =>
-      `Có nhiều trang cùng là “${a.tab}”. Chuyển các dòng về một trang, xóa trang kia. Đến lúc đó chưa tính trang nào, các trang khác vẫn được tính.`,
+    (a: { tab: string }) => `Có nhiều trang cùng là “${a.tab}”. Chuyển các dòng về một trang, xóa trang kia. ${LEFT_OUT}`,
   ),
   'header-missing': entry(
     'quarantine',
-    (a: { tab: string; column: string }) =>
-      `Trang “${a.tab}” thiếu cột “${a.column}”. Cả trang tạm để riêng, các trang khác vẫn được tính.`,
+    (a: { tab: string; column: string }) => `Trang “${a.tab}” thiếu cột “${a.column}”. ${LEFT_OUT}`,
   ),
   'header-doubled': entry(
     'quarantine',
     (a: { tab: string; column: string }) =>
-      `Trang “${a.tab}” có nhiều cột “${a.column}”. Giữ một cột, đổi tên cột thừa. Cả trang tạm để riêng, các trang khác vẫn được tính.`,
+      `Trang “${a.tab}” có nhiều cột “${a.column}”. Giữ một cột, đổi tên cột thừa. ${LEFT_OUT}`,
+  ),
+  'header-row-missing': entry(
+    'quarantine',
+    (a: { tab: string }) => `Dòng đầu của trang “${a.tab}” không phải dòng tiêu đề. Chèn lại dòng tiêu đề lên đầu. ${LEFT_OUT}`,
   ),
 
   // The row is set aside.
   'stamp-unreadable': entry(
     'set-aside',
-    () => 'Không đọc được dấu thời gian ở cột đầu. Phiếu ghi tay vào trang tính: ghi thêm ngày giờ gửi.',
+    () => 'Không đọc được dấu thời gian. Phiếu ghi tay vào trang tính: ghi thêm ngày giờ gửi.',
   ),
   'unit-key': entry(
     'set-aside',
@@ -90,6 +100,10 @@ export const CATALOGUE = {
   ),
 
   // The answer is left blank.
+  'answer-missing': entry(
+    'blank',
+    (a: { title: string }) => `Chưa có câu trả lời “${a.title}”, nên số liệu cần đến câu này chưa được tính.`,
+  ),
   'value-unreadable': entry('blank', (a: { expected: Expected }) => `Không đọc được câu trả lời này. ${EXPECTED[a.expected]}`),
   'out-of-limits': entry('blank', (a: { message: string }) => a.message),
   'option-unknown': entry(
@@ -159,12 +173,12 @@ export const CATALOGUE = {
   'unmatched-establishment': entry(
     'flag',
     (a: { lines: readonly number[] }) =>
-      `Dòng ${a.lines.join(', ')}: không tìm thấy trong danh sách Cơ sở. Ghi mã, hoặc thêm cơ sở vào danh sách; đến lúc đó chưa tính là đạt.`,
+      `${linesIn(a.lines)}: không tìm thấy trong danh sách Cơ sở. Ghi mã, hoặc thêm cơ sở vào danh sách; đến lúc đó chưa tính là đạt.`,
   ),
   'ambiguous-establishment': entry(
     'flag',
     (a: { lines: readonly number[] }) =>
-      `Dòng ${a.lines.join(', ')}: tên chung của nhiều cơ sở trong danh sách. Ghi mã thay cho tên; đến lúc đó chưa tính là đạt.`,
+      `${linesIn(a.lines)}: tên chung của nhiều cơ sở trong danh sách. Ghi mã thay cho tên; đến lúc đó chưa tính là đạt.`,
   ),
 
   // Recipients: raised when a report is about to be sent (delivery/recipients.ts).

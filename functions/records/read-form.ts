@@ -4,6 +4,7 @@ import type { ReadContext } from './facts.ts';
 import type { Problem } from './problem.ts';
 import { placeOf, type ReadTableOptions, readTable, type Tab } from './read-table.ts';
 import { repeatedSubmissions } from './repeated-submissions.ts';
+import { checkRequired } from './required-answers.ts';
 import { checkTicks, type Flag } from './row-checks.ts';
 import { setAside, type UnitEntry } from './set-aside.ts';
 import { inSheetOrder } from './sheet-order.ts';
@@ -35,6 +36,7 @@ export function readForm<D extends FormDefinition>(
     if (hangsOn.some((answer) => unread.has(`${entry} ${answer}`))) return;
     kept.push({ entry, problem: problemAt(placeOf(read.table, question, entry)) });
   };
+  checkRequired(read, flag);
   checkTicks(read.table, flag);
   check(read.table, flag);
   return { table: read.table, problems: inSheetOrder(definition, kept) };

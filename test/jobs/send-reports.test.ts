@@ -47,7 +47,7 @@ async function run(desk: Desk, now = october20, log: LogEntry[] = []) {
 describe('the monthly job', () => {
   test('sends each recipient one message of the month that is due, and writes each into "Sổ gửi"', async () => {
     const desk = aDeskOf(ward);
-    expect(await run(desk)).toEqual({ due: 3, sent: 2, alreadySent: 4, failed: 0, refused: [] });
+    expect(await run(desk)).toEqual({ due: 3, sent: 2, alreadySent: 4, failed: 0, refused: [], unread: [] });
     expect(desk.sent.map((message) => message.to.address)).toEqual(['syt@bacninh.example', 'mttq@kinhbac.example']);
     expect(desk.ledger.slice(4).map((row) => row.slice(1, 4))).toEqual([
       ['month', '2026-10', 'syt@bacninh.example'],

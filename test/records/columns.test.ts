@@ -219,3 +219,19 @@ test('a row is read however many trailing blanks Sheets cut off', () => {
   ).toEqual(plain);
   expect(readTable(training, { ...whole, rows: [[46300]] }).table.count).toBe(1);
 });
+
+describe('a first row that somebody deleted', () => {
+  test('is missed: the record that moved up is not taken for the header and does not vanish', () => {
+    const { facts, problems } = read((tab) => ({ ...tab, header: tab.rows[0] ?? [], rows: tab.rows.slice(1) }));
+    expect(facts.training.count).toBe(0);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        form: 'training',
+        row: null,
+        code: 'header-row-missing',
+        effect: 'quarantine',
+        cell: 'Tập huấn!A1',
+      }),
+    );
+  });
+});

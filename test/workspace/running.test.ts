@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -97,6 +97,7 @@ describe('a start', () => {
     await new Promise((listening) => busy.once('listening', listening));
     const { port } = busy.address() as AddressInfo;
     await expect(openWorkspace({ ...KINH_BAC, dir, port })).rejects.toThrow(StartError);
+    expect(readdirSync(dir)).toEqual([]);
     await new Promise((closed) => busy.close(closed));
   });
 });
@@ -162,7 +163,9 @@ describe('the clock', () => {
 
   test('refuses what is no instant, and a page of another site', async () => {
     const workspace = await start({ empty: true });
-    expect((await post(workspace, 'workspace/clock', '{"now":"tomorrow"}')).status).toBe(400);
+    for (const now of ['tomorrow', '9999-12-31T00:00:00Z', '1999-12-31T00:00:00Z']) {
+      expect((await post(workspace, 'workspace/clock', JSON.stringify({ now }))).status).toBe(400);
+    }
     const foreign = { 'content-type': 'application/json', origin: 'https://elsewhere.example' };
     expect((await post(workspace, 'workspace/clock', '{"now":"2026-11-20T08:00:00+07:00"}', foreign)).status).toBe(403);
     expect(workspace.clock.now()).toBe(OCTOBER_20);

@@ -4,8 +4,8 @@ import type { WorkspacePort } from '../workspace-port.ts';
 import { buildForm, type FormSetting } from './build-form.ts';
 import { offeredLabels } from './offered-labels.ts';
 import { offeredPeriods } from './offered-periods.ts';
+import { responseTab } from './response-tab.ts';
 
-/** Throws when a form has no response tab (sheet metadata `table`). */
 export function refreshOptions({ forms, spreadsheets, plan, clock, directory }: RefreshPort): void {
   const ids = directory().spreadsheets;
   const setting: Omit<FormSetting, 'destination'> = {
@@ -16,10 +16,10 @@ export function refreshOptions({ forms, spreadsheets, plan, clock, directory }: 
     periods: offeredPeriods(clock.now(), plan.start, plan.periods),
   };
   for (const definition of FORMS) {
-    const spreadsheetId = ids[definition.spreadsheet];
-    const tab = spreadsheets.sheetByTable(spreadsheetId, definition.id);
-    if (!tab) throw new Error(`Chưa có trang trả lời của biểu mẫu ${definition.id}.`);
-    forms.save(buildForm(definition, { ...setting, destination: { spreadsheetId, sheetId: tab.sheetId } }));
+    const form = buildForm(definition, { ...setting, destination: { spreadsheetId: ids[definition.spreadsheet], sheetId: 0 } });
+    // A question that is new to this folder gets its column here.
+    const { sheetId } = responseTab(spreadsheets, form);
+    forms.save({ ...form, destination: { ...form.destination, sheetId } });
   }
 }
 

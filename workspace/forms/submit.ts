@@ -2,13 +2,13 @@
  * Writes an accepted submission as one row of the form's response tab, as Google does: the time stamp first, each answer in the
  * column tied to its question wherever that column has been moved to.
  */
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { dayToSerial, instantOf, toSerial } from '../../functions/calendar/instant.ts';
 import { toDay } from '../../functions/calendar/plain-date.ts';
+import { STAMP } from '../set-up.ts';
 import type { CellValue, StoredCell } from '../store/cell.ts';
-import type { Spreadsheets } from '../store/spreadsheets.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
+import { responseTab } from './response-tab.ts';
 import { questionsOf, type StoredForm } from './stored-form.ts';
 import type { Answer } from './validate-answers.ts';
 
@@ -17,60 +17,37 @@ const DATE_FORMAT = 'dd/mm/yyyy';
 const DATETIME_FORMAT = 'dd/mm/yyyy hh:mm';
 
 export interface Submitted {
+  readonly sheetId: number;
   /** 1-based row of the response tab. */
   readonly row: number;
   readonly submittedAt: number;
 }
 
-/** Stores the answers (by item id) and returns where they stand. Throws Google's error when the spreadsheet or tab is gone. */
+/** Stores the answers (by item id) and returns where they stand. Throws Google's error when the spreadsheet is gone. */
 export function submit(
   { spreadsheets, clock, database }: SubmitPort,
   form: StoredForm,
   answers: ReadonlyMap<number, Answer>,
 ): Submitted {
-  const { spreadsheetId, sheetId } = form.destination;
   return inTransaction(database, () => {
-    const columns = linkedColumns(spreadsheets, form);
+    const { sheetId, columns } = responseTab(spreadsheets, form);
     const submittedAt = clock.stamp();
-    const row: StoredCell[] = [dated(toSerial(submittedAt), STAMP_FORMAT)];
+    const row: StoredCell[] = [];
+    const put = (key: string, cell: StoredCell): void => {
+      const column = columns.get(key);
+      if (column !== undefined) row[column] = cell;
+    };
+    put(STAMP.key, dated(toSerial(submittedAt), STAMP_FORMAT));
     for (const item of questionsOf(form)) {
       const answer = answers.get(item.itemId);
-      const column = columns.get(item.questionKey);
-      if (answer && column !== undefined) row[column] = cellOf(answer);
+      if (answer) put(item.questionKey, cellOf(answer));
     }
-    const index = spreadsheets.appendRows(spreadsheetId, sheetId, [Array.from(row, (cell) => cell ?? null)]);
-    return { row: index + 1, submittedAt };
+    const index = spreadsheets.appendRows(form.destination.spreadsheetId, sheetId, [Array.from(row, (cell) => cell ?? null)]);
+    return { sheetId, row: index + 1, submittedAt };
   });
 }
 
 type SubmitPort = Pick<WorkspacePort, 'spreadsheets' | 'clock' | 'database'>;
-
-/** Column of each question. One that somebody deleted comes back at the right end, as at Google: no answer is lost. */
-function linkedColumns(spreadsheets: Spreadsheets, form: StoredForm): ReadonlyMap<string, number> {
-  const { spreadsheetId, sheetId } = form.destination;
-  const columns = new Map(spreadsheets.columnsOf(spreadsheetId, sheetId));
-  const lost = questionsOf(form).filter((item) => !columns.has(item.questionKey));
-  if (lost.length === 0) return columns;
-  const first = spreadsheets.readValues(spreadsheetId, sheetId).reduce((width, row) => Math.max(width, row.length), 0);
-  spreadsheets.writeCells(spreadsheetId, sheetId, { startRow: 0, startColumn: first, rows: [lost.map((item) => item.title)] });
-  spreadsheets.batchUpdate(
-    spreadsheetId,
-    lost.map((item, i) => tagColumn(sheetId, first + i, item.questionKey)),
-  );
-  for (const [i, item] of lost.entries()) columns.set(item.questionKey, first + i);
-  return columns;
-}
-
-const tagColumn = (sheetId: number, column: number, questionKey: string): sheets_v4.Schema$Request => ({
-  createDeveloperMetadata: {
-    developerMetadata: {
-      metadataKey: 'questionKey',
-      metadataValue: questionKey,
-      location: { dimensionRange: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 } },
-      visibility: 'DOCUMENT',
-    },
-  },
-});
 
 function cellOf(answer: Answer): StoredCell {
   switch (answer.kind) {

@@ -2,7 +2,7 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { type PostedAnswers, postedAnswers } from '../forms/posted-answers.ts';
 import type { StoredForm } from '../forms/stored-form.ts';
-import { submit } from '../forms/submit.ts';
+import { type Submitted, submit } from '../forms/submit.ts';
 import { validateAnswers } from '../forms/validate-answers.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
 import { type FormState, formView } from './form-view.ts';
@@ -40,12 +40,12 @@ export function formPages(workspace: WorkspacePort): Router {
         sendForm(pages, res, form, { answers, errors: checked.errors, prefill: prefillOf(req) });
         return;
       }
-      const { row } = submit(workspace, form, checked.answers);
+      const stored = submit(workspace, form, checked.answers);
       const view = {
         title: form.title,
         message: form.confirmationMessage,
         again: `${viewform(form)}${prefillOf(req)}`,
-        row: rowAddress(form, row),
+        row: rowAddress(form, stored),
       };
       pages.send(res, 'form-received', { title: form.title, part: 'form' }, view);
     });
@@ -55,7 +55,7 @@ export function formPages(workspace: WorkspacePort): Router {
 /** Whole in memory, at most 1 MB, never inflated: a small body that unpacks to a large one is refused. */
 const formBody: express.RequestHandler[] = [
   (req, _res, next) => {
-    if ((req.headers['content-type'] ?? '').startsWith(FORM_TYPE)) next();
+    if ((req.headers['content-type'] ?? '').toLowerCase().startsWith(FORM_TYPE)) next();
     else next(Object.assign(new Error('Unsupported media type'), { status: 415 }));
   },
   express.raw({ type: FORM_TYPE, limit: LARGEST_BODY, inflate: false }),
@@ -88,7 +88,7 @@ const sendForm = (pages: Pages, res: Response, form: StoredForm, state: FormStat
 const viewform = (form: StoredForm): string => `/forms/d/e/${form.formId}/viewform`;
 
 /** Where the answers stand now: Google's page has no such link, but here one comes to see the way of a form. */
-const rowAddress = ({ destination: { spreadsheetId, sheetId } }: StoredForm, row: number): string =>
+const rowAddress = ({ destination: { spreadsheetId } }: StoredForm, { sheetId, row }: Submitted): string =>
   `/spreadsheets/d/${spreadsheetId}/edit?gid=${sheetId}&range=${row}:${row}`;
 
 /** The prefilled link's own answers, kept for "Gửi câu trả lời khác": a unit files several reports in a row. */

@@ -4,6 +4,7 @@ import { formattedValue } from '../google/formatted-value.ts';
 import { cellValue, type StoredCell } from '../store/cell.ts';
 import type { Sheet, Spreadsheet, Spreadsheets } from '../store/spreadsheets.ts';
 import { pageNumber } from './page-number.ts';
+import { visibleText } from './visible-text.ts';
 
 const ROWS_A_PAGE = 1_000;
 /** A tab with less shows this much of its empty grid, so that it looks like a sheet. */
@@ -49,7 +50,7 @@ export function sheetView(
       frozen: row < frozen,
       cells: columns.map((column) => {
         const cell = cells[row]?.[column];
-        const text = formattedValue(cell, locale);
+        const text = visibleText(formattedValue(cell, locale));
         return { text, long: isLong(text), ...look(cell, row, column, marked) };
       }),
     })),
