@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..');
 
 test.each(['README.md', 'docs/spec/README.md', 'workspace/README.md'])('every relative link of %s leads somewhere', (page) => {
   const text = readFileSync(join(root, page), 'utf8');
-  const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
+  const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)|src="([^":]+)"/g)].map(([, link, image]) => link ?? image ?? '');
   expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
 });
 

@@ -3,14 +3,15 @@
  * promise "never twice" when a run dies between the two; that is the delivery design's work.
  */
 import { fromSerial, toSerial } from '../calendar/instant.ts';
-import { type SentListKey, sentList } from '../forms/sent-list.ts';
+import { fold } from '../forms/fold.ts';
+import { type SentKind, type SentListKey, sentList } from '../forms/sent-list.ts';
 import type { Cell } from '../records/table.ts';
 import type { Sheets } from '../sheets/sheets-port.ts';
 
 export interface SentEntry {
   /** Epoch ms. */
   readonly sentAt: number;
-  readonly kind: string;
+  readonly kind: SentKind;
   readonly period: string;
   readonly recipient: string;
   /** Rows submitted up to this instant (epoch ms) made the report: the released month is the same function with this instant. */
@@ -36,7 +37,7 @@ export async function openSentList(sheets: Sheets, spreadsheetId: string): Promi
     return { key, index };
   });
   return {
-    entries: tab.rows.filter((row) => row.some((cell) => cell !== null && cell !== '')).map((row) => toEntry(row, columns)),
+    entries: tab.rows.flatMap((row) => toEntry(row, columns)),
     append: (entry) => {
       const row: (string | number)[] = Array.from({ length: Math.max(...columns.map((c) => c.index)) + 1 }, () => '');
       for (const { key, index } of columns) row[index] = cellOf(entry, key);
@@ -45,20 +46,28 @@ export async function openSentList(sheets: Sheets, spreadsheetId: string): Promi
   };
 }
 
-function toEntry(row: readonly Cell[], columns: readonly { key: SentListKey; index: number }[]): SentEntry {
+/** A row that names no kind of report (a blank line, a person's remark) lists no mail. */
+function toEntry(row: readonly Cell[], columns: readonly { key: SentListKey; index: number }[]): SentEntry[] {
   const cell = (key: SentListKey): Cell => row[columns.find((c) => c.key === key)?.index ?? -1] ?? '';
   const instant = (value: Cell): number => (typeof value === 'number' ? fromSerial(value).ms : Number.NaN);
-  return {
-    sentAt: instant(cell('sentAt')),
-    kind: String(cell('kind')),
-    period: String(cell('period')),
-    recipient: String(cell('recipient')),
-    cutoff: instant(cell('cutoff')),
-    messageId: String(cell('messageId')),
-  };
+  const kind = KINDS.find((known) => fold(sentList.kinds[known]) === fold(String(cell('kind'))));
+  if (kind === undefined) return [];
+  return [
+    {
+      sentAt: instant(cell('sentAt')),
+      kind,
+      period: String(cell('period')),
+      recipient: String(cell('recipient')),
+      cutoff: instant(cell('cutoff')),
+      messageId: String(cell('messageId')),
+    },
+  ];
 }
 
+const KINDS = ['month', 'quarter', 'half-year', 'nine-months', 'year'] as const satisfies readonly SentKind[];
+
 function cellOf(entry: SentEntry, key: SentListKey): string | number {
+  if (key === 'kind') return sentList.kinds[entry.kind];
   const value = entry[key];
   return typeof value === 'number' ? toSerial(value) : value;
 }

@@ -14,6 +14,9 @@ export const sentList = {
     { key: 'cutoff', title: 'Chốt số liệu lúc', format: 'datetime' },
     { key: 'messageId', title: 'Mã thư', format: 'text' },
   ],
+  /** Kinds of reports as leaders read them; the same words as in the register "Nơi nhận". */
+  kinds: { month: 'tháng', quarter: 'quý', 'half-year': '6 tháng', 'nine-months': '9 tháng', year: 'năm' },
 } as const;
 
+export type SentKind = keyof typeof sentList.kinds;
 export type SentListKey = (typeof sentList.columns)[number]['key'];

@@ -62,7 +62,7 @@ export function aDesk(tables: () => readonly RawTable[]): Desk {
 /** A row of "Sổ gửi" from an earlier month. */
 export const alreadySent = (period: string, recipient: string, at: number): (string | number)[] => [
   toSerial(at),
-  'month',
+  'tháng',
   period,
   recipient,
   toSerial(at),

@@ -50,8 +50,8 @@ describe('the monthly job', () => {
     expect(await run(desk)).toEqual({ due: 3, sent: 2, alreadySent: 4, failed: 0, refused: [], unread: [] });
     expect(desk.sent.map((message) => message.to.address)).toEqual(['syt@bacninh.example', 'mttq@kinhbac.example']);
     expect(desk.ledger.slice(4).map((row) => row.slice(1, 4))).toEqual([
-      ['month', '2026-10', 'syt@bacninh.example'],
-      ['month', '2026-10', 'mttq@kinhbac.example'],
+      ['tháng', '2026-10', 'syt@bacninh.example'],
+      ['tháng', '2026-10', 'mttq@kinhbac.example'],
     ]);
   });
 

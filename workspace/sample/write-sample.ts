@@ -91,7 +91,7 @@ function cellOf(answer: Answer, key: string): StoredCell {
 function sentRow({ sentAt, kind, period, recipient, cutoff }: SentReport): Readonly<Record<SentListKey, Answer>> {
   return {
     sentAt: { instant: sentAt },
-    kind,
+    kind: sentList.kinds[kind],
     period,
     recipient,
     cutoff: { instant: cutoff },

@@ -104,7 +104,8 @@ describe('a form', () => {
     await page.goto(formAt('monthly-return'));
     await page.getByRole('button', { name: 'Gửi phiếu' }).click();
     await page.getByText('Chưa gửi được').waitFor();
-    expect(await page.evaluate<string>('document.activeElement.className')).toContain('summary');
+    // The browser gives the focus once the page is whole.
+    await page.waitForFunction('document.activeElement.classList.contains("summary")');
     await page.getByRole('link', { name: 'Mã đơn vị' }).click();
     expect(await page.evaluate<string>('document.activeElement.name')).toBe(
       `entry.${workspace.forms.directory()['monthly-return']?.entries['unitKey']}`,
