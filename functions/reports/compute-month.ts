@@ -20,6 +20,7 @@ import type { Facts } from '../records/facts.ts';
 import type { Problem } from '../records/problem.ts';
 import { type MeasureContext, measureIndicator } from './measure-indicator.ts';
 import type { Month, MonthIndicator } from './month.ts';
+import { type UnreadTables, unreadInputs, unreadTables, verdictDespite } from './unread-tables.ts';
 
 export interface MonthOptions {
   /** The instant (epoch ms) up to which `facts` were read. Absent: every row there is. */
@@ -38,7 +39,8 @@ export function computeMonth(
   const held = sessionsHeld(facts, { cumulative, inPeriod });
   const names = establishmentNames(facts.establishments);
   const context: MeasureContext = { plan, facts, held, names, period: { from: toDay(period.from), to: toDay(period.to) } };
-  const indicators = plan.indicators.map((indicator) => monthIndicator(indicator, period, context));
+  const unread = unreadTables(problems);
+  const indicators = plan.indicators.map((indicator) => monthIndicator(indicator, period, context, unread));
   return {
     plan: plan.id,
     period: { code: period.code, kind: period.kind, from: period.from, to: period.to },
@@ -50,7 +52,8 @@ export function computeMonth(
     problems: inOrder([
       ...problems,
       ...overAttendance(facts, held),
-      ...unsettledEstablishments(held, names),
+      // A register that could not be read knows no name: its own problem says so, not one more for every line.
+      ...(unread.has('establishments') ? [] : unsettledEstablishments(held, names)),
       ...overDenominators(plan, indicators),
       ...contradictedReturns(facts, period, plan.periods),
     ]),
@@ -63,12 +66,13 @@ function windowsOf(plan: Plan, period: Period): Windows {
   return { cumulative: { from: start, to }, inPeriod: { from: Math.max(from, start), to } };
 }
 
-function monthIndicator(indicator: Indicator, period: Period, context: MeasureContext): MonthIndicator {
+function monthIndicator(indicator: Indicator, period: Period, context: MeasureContext, tables: UnreadTables): MonthIndicator {
   const { code, title, quote, assumptions, evidence } = indicator;
   const measured = measureIndicator(indicator.measure, context);
   const target = targetInForce(indicator.targets, period.to);
   // Indicator 2 is judged by its reporting year, every other one since the plan began (domain.md §2, "Verdict").
-  const verdict = verdictOf(measured.inYear ?? measured.cumulative, target);
+  const unread = unreadInputs(indicator.measure, tables);
+  const verdict = verdictDespite(unread, verdictOf(measured.inYear ?? measured.cumulative, target));
   return {
     code,
     title,
@@ -77,7 +81,7 @@ function monthIndicator(indicator: Indicator, period: Period, context: MeasureCo
     target: target && { op: target.op, percent: target.percent, by: target.by },
     ...measured,
     verdict,
-    narrowedBy: verdict === 'undecided' ? (measured.narrowedBy ?? null) : null,
+    narrowedBy: verdict === 'undecided' && unread.tables.length === 0 ? (measured.narrowedBy ?? null) : null,
     evidence,
     denominator: measured.denominator ?? null,
   };

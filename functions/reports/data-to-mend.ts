@@ -1,45 +1,19 @@
-/** "12 phiếu cần sửa (…)": how many rows wait for a correction, why most of them do, and whether that can change a verdict. */
-import type { TableId } from '../forms/question.ts';
-import type { MeasureSpec } from '../plans/plan.ts';
+/** "12 phiếu cần sửa (…)": how many rows wait for a correction, why most of them do, and what mending them can change. */
+import { isRatio } from '../indicators/measure.ts';
+import type { Indicator } from '../plans/plan.ts';
 import type { Problem } from '../records/problem.ts';
-import { isNotComputed } from './judged-measure.ts';
+import { isNotComputed, judgedMeasure } from './judged-measure.ts';
+import { measureInputs } from './measure-inputs.ts';
 import { problemReason } from './problem-reasons.ts';
 import type { SeenIndicator } from './seen-indicators.ts';
 import { counted } from './vi-format.ts';
 
-/** The tables whose rows can move a measure. */
-function fedBy(measure: MeasureSpec): readonly TableId[] {
-  switch (measure.kind) {
-    case 'survey-rate':
-      return ['survey'];
-    case 'hazardous-share':
-    case 'supported-in-time':
-    case 'in-education':
-      return ['case-report', 'case-update'];
-    case 'people-reached':
-      return ['training', 'outreach', 'groups', 'population', 'units'];
-    case 'establishments':
-      return [...(measure.by === 'trained' ? TRAINED_AT : INFORMED_AT), 'establishments', 'population', 'units'];
-    case 'officials-trained':
-      return [...TRAINED_AT, 'officials', 'units'];
-    case 'agencies-trained':
-      return [...TRAINED_AT, 'units'];
-  }
-}
-
-const TRAINED_AT = ['training'] as const;
-const INFORMED_AT = ['training', 'outreach'] as const;
-
 export function dataToMend(indicators: readonly SeenIndicator[], problems: readonly Problem[]): string[] {
-  const open = problems.filter(({ effect, code }) => effect !== 'flag' && !settledBySystem(code));
+  const open = problems.filter(({ effect, code }) => effect !== 'flag' && effect !== 'quarantine' && !settledBySystem(code));
   if (open.length === 0) return [];
   const rows = new Set(open.map(({ form, row }) => `${form} ${row}`));
-  const tables = new Set(open.map(({ form }) => form));
-  const affected = indicators.filter((indicator) => couldChange(indicator, tables)).map(({ promised }) => promised.code);
   const most = problemReason(mostFrequent(open.map(({ code }) => code)));
-  const effect =
-    affected.length === 0 ? 'không làm thay đổi kết luận' : `có thể làm thay đổi kết luận chỉ số ${affected.join(', ')}`;
-  return [`${counted(rows.size)} phiếu cần sửa (nhiều nhất: ${most}); ${effect}.`];
+  return [`${counted(rows.size)} phiếu cần sửa (nhiều nhất: ${most}); ${effectOf(indicators, open)}.`];
 }
 
 /** The same form sent twice is counted once, and nobody has to mend it. */
@@ -53,12 +27,31 @@ function mostFrequent(codes: readonly string[]): string {
 }
 
 /**
- * A session more can only raise a coverage, so what is met stays met; a row of a register or of the population can also lower it.
- * A verdict that this reader doesn't see is not spoken of.
+ * A verdict is named only where it is open and a row to mend can close it. How many people or bodies an unread row holds nobody
+ * knows, so of a verdict that is settled no more is said than that the figures may move.
  */
-function couldChange({ promised, seen }: SeenIndicator, tables: ReadonlySet<TableId>): boolean {
-  if (isNotComputed(seen) || seen.verdict === 'withheld' || seen.verdict === 'no-verdict') return false;
-  return fedBy(promised.measure).some((table) => tables.has(table) && (seen.verdict !== 'met' || !isSession(table)));
+function effectOf(indicators: readonly SeenIndicator[], open: readonly Problem[]): string {
+  const reaches = indicators.map((indicator) => ({ code: indicator.promised.code, reach: reachInto(indicator, open) }));
+  const verdicts = reaches.filter(({ reach }) => reach === 'verdict').map(({ code }) => code);
+  if (verdicts.length > 0) return `có thể làm thay đổi kết luận chỉ số ${verdicts.join(', ')}`;
+  return reaches.some(({ reach }) => reach === 'figures') ? 'có thể làm thay đổi số liệu' : 'không làm thay đổi kết luận';
 }
 
-const isSession = (table: TableId): boolean => table === 'training' || table === 'outreach';
+function reachInto({ promised, seen }: SeenIndicator, open: readonly Problem[]): 'verdict' | 'figures' | 'none' {
+  if (isNotComputed(seen) || seen.verdict === 'no-verdict') return 'none';
+  const decides = open.some((problem) => feeds(promised, 'deciding', problem));
+  const adds = open.some((problem) => feeds(promised, 'adding', problem));
+  // One session more can only raise a coverage: what is met stays met.
+  if (!decides && (!adds || seen.verdict === 'met')) return 'none';
+  if (seen.verdict !== 'undecided') return 'figures';
+  // Without a denominator no session more can settle it.
+  const isOpenInterval = seen.shown === 'exact' && isRatio(judgedMeasure(seen));
+  return decides || isOpenInterval ? 'verdict' : 'figures';
+}
+
+/** A row that is left out takes all its answers along; else only the answer that is blank. */
+function feeds({ measure }: Indicator, how: 'adding' | 'deciding', { form, question, effect }: Problem): boolean {
+  const answers = measureInputs(measure)[how][form];
+  if (answers === undefined) return false;
+  return answers === 'every' || effect === 'set-aside' || (question !== null && answers.includes(question));
+}

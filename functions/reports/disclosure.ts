@@ -80,7 +80,11 @@ function forAuthority(month: Month): AuthorityMonth {
  * Rows of the case forms that need mending would say how many cases there are; a flag may compare a form with the cases ("có 3 trẻ
  * nhưng mới có 2 phiếu trường hợp", "xác nhận không phát sinh nhưng đã có báo cáo").
  */
-const aboutCases = ({ form, effect }: Problem): boolean => form === 'case-report' || form === 'case-update' || effect === 'flag';
+const aboutCases = ({ form, code, effect }: Problem): boolean =>
+  form === 'case-report' || form === 'case-update' || (effect === 'flag' && !OPEN_FLAGS.has(code));
+
+/** Sessions and registers against their denominators: an allow-list, like `openOf`. */
+const OPEN_FLAGS: ReadonlySet<string> = new Set(['over-attendance', 'over-denominator']);
 
 function forEveryone(month: Month): SharedMonth {
   const { returnedToSchool, incidents } = month.activity;

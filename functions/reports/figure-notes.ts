@@ -3,16 +3,27 @@ import { formatDate } from '../calendar/plain-date.ts';
 import type { Share } from '../indicators/measure.ts';
 import type { ExactIndicator } from './disclosure.ts';
 import { figureText } from './figure-text.ts';
+import { isHeldBack } from './held-back.ts';
 import { oneLine } from './one-line.ts';
 import { percentText } from './rate.ts';
+import type { UnreadInputs } from './unread-tables.ts';
+import { unreadTabs } from './unread-words.ts';
 import { integer, sentenceCase } from './vi-format.ts';
 
 export function figureNotes(indicator: ExactIndicator): string[] {
   return [...ofWhich(indicator), ...otherReading(indicator), ...reviewed(indicator), ...source(indicator)];
 }
 
+/** When a tab was not read: what that leaves out, and the whole where it is known. */
+export function partialNotes(indicator: ExactIndicator, { tables, leavesNothing }: UnreadInputs): string[] {
+  if (leavesNothing) return [];
+  // Any other verdict says so itself.
+  const missing = indicator.verdict === 'met' ? [`${sentenceCase(unreadTabs(tables))}: số liệu chưa đầy đủ.`] : [];
+  return [...missing, ...source(indicator)];
+}
+
 function ofWhich({ ofWhich: parts }: ExactIndicator): string[] {
-  const crafts = Object.entries(parts?.crafts ?? {}).flatMap(([craft, share]) => shareOf(oneLine(craft), share));
+  const crafts = Object.entries(parts?.crafts ?? {}).flatMap(([craft, share]) => shareOf(craftName(craft), share));
   const words = [
     ...shareOf('doanh nghiệp nhỏ và vừa', parts?.sme),
     ...shareOf('cơ sở trong làng nghề', parts?.craftVillage),
@@ -20,6 +31,9 @@ function ofWhich({ ofWhich: parts }: ExactIndicator): string[] {
   ];
   return words.length === 0 ? [] : [`Trong đó: ${words.join('; ')}.`];
 }
+
+/** Typed by hand, so it may carry a contact. */
+const craftName = (typed: string): string => (isHeldBack(typed) ? 'nghề khác' : oneLine(typed));
 
 /** Left out where the list has nobody of the kind: no co-operative is a small or medium enterprise. */
 const shareOf = (kind: string, share: Share | undefined): string[] =>
@@ -38,12 +52,11 @@ function reviewed({ reviewed: review }: ExactIndicator): string[] {
 /** Every figure comes with its denominator, its date and its source (domain.md §2). */
 function source({ denominator, evidence }: ExactIndicator): string[] {
   if (denominator === null) return [];
-  const from = oneLine(denominator.source);
-  const parts = [
-    ...(denominator.asOf === null
-      ? []
-      : [`${evidence === 'survey' ? 'khảo sát ngày' : 'tổng số tính đến'} ${formatDate(denominator.asOf)}`]),
-    ...(from === '' ? [] : [`nguồn: ${from}`]),
-  ];
+  const { asOf, source: typed } = denominator;
+  const from = isHeldBack(typed) ? 'xem Sổ dữ liệu' : oneLine(typed);
+  // Several rows are as old as the oldest of them, and their sources come joined (whole-population.ts).
+  const oldest = typed.includes('; ') ? ' (nguồn cũ nhất)' : '';
+  const dated = (day: string) => (evidence === 'survey' ? `khảo sát ngày ${day}` : `tổng số tính đến ${day}${oldest}`);
+  const parts = [...(asOf === null ? [] : [dated(formatDate(asOf))]), ...(from === '' ? [] : [`nguồn: ${from}`])];
   return parts.length === 0 ? [] : [`${sentenceCase(parts.join(', '))}.`];
 }

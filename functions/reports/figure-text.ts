@@ -2,6 +2,7 @@
 import { isRatio, type Measure, type NoRatio, type Ratio } from '../indicators/measure.ts';
 import type { MonthIndicator } from './month.ts';
 import { percentText } from './rate.ts';
+import type { UnreadInputs } from './unread-tables.ts';
 import { integer } from './vi-format.ts';
 
 type Target = MonthIndicator['target'];
@@ -12,10 +13,19 @@ export function figureText(measure: Measure, target: Target): string {
   return `${countText(measure)}/${integer(measure.of)} (${rateText(measure, target)})`;
 }
 
-/** "37,5%", "từ 37,5% đến 59,5%"; each end on its own side of the target. */
+/** "37,5%", "từ 37,5% đến 59,5%"; each end on its own side of the target. Ends that print alike are "khoảng 3,5%". */
 export function rateText({ low, high, of }: Ratio, target: Target): string {
-  const least = percentBeside(low, of, target);
-  return low === high ? least : `từ ${least} đến ${percentBeside(high, of, target)}`;
+  const [least, most] = [percentBeside(low, of, target), percentBeside(high, of, target)];
+  if (low === high) return least;
+  return least === most ? `khoảng ${least}` : `từ ${least} đến ${most}`;
+}
+
+/** What is certain although a tab was not read: "ít nhất 412/1.100 (37,5%)", or nothing at all (unread-tables.ts). */
+export function partialFigureText(measure: Measure, target: Target, { leavesNothing }: UnreadInputs): string {
+  const { low = 0, of } = measure;
+  if (leavesNothing || low === 0) return 'chưa tính được';
+  const rate = of === undefined ? ' (chưa có mẫu số)' : `/${integer(of)} (${percentBeside(low, of, target)})`;
+  return `ít nhất ${integer(low)}${rate}`;
 }
 
 export const percentBeside = (part: number, of: number, target: Target): string =>

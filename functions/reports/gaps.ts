@@ -8,16 +8,20 @@ import { missingEvidence } from './missing-evidence.ts';
 import { organisationName } from './organisation-name.ts';
 import { returns } from './returns.ts';
 import { type SeenIndicator, seenIndicators } from './seen-indicators.ts';
+import { unreadTables } from './unread-tables.ts';
+import { unreadLines } from './unread-words.ts';
 
-export function gaps(plan: Plan, month: DisclosedMonth): string[] {
+/** `closedAt`: instant of the data cut-off (epoch ms). */
+export function gaps(plan: Plan, month: DisclosedMonth, closedAt: number): string[] {
   const { to } = month.period;
   const indicators = seenIndicators(plan, month);
   const settler = ({ promised }: SeenIndicator) => organisationName(plan, promised.settledBy, to);
   return [
+    ...unreadLines(unreadTables(month.problems)),
     ...indicators.flatMap((indicator) => missingEvidence(indicator, settler(indicator))),
     ...notComputed(indicators),
     ...indicators.flatMap((indicator) => oldDenominator(indicator, settler(indicator), to)),
-    ...returns(month),
+    ...returns(month, closedAt),
     ...dataToMend(indicators, month.problems),
   ];
 }

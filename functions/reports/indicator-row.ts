@@ -1,15 +1,21 @@
 /** One indicator as a reader sees it: its verdict, one sentence that says why, its figures, and what belongs to them. */
+import { isRatio, type Measure } from '../indicators/measure.ts';
 import type { Indicator } from '../plans/plan.ts';
+import type { Problem } from '../records/problem.ts';
 import type { BandedIndicator } from './banded-indicator.ts';
 import { bandedSentence } from './banded-sentence.ts';
+import { caveats } from './caveats.ts';
 import { changeText } from './change.ts';
 import type { ExactIndicator } from './disclosure.ts';
-import { figureNotes } from './figure-notes.ts';
-import { figureText } from './figure-text.ts';
-import { isNotComputed } from './judged-measure.ts';
-import { targetText } from './target-words.ts';
+import { figureNotes, partialNotes } from './figure-notes.ts';
+import { figureText, partialFigureText } from './figure-text.ts';
+import { isNotComputed, judgedMeasure } from './judged-measure.ts';
+import { needed, targetText } from './target-words.ts';
+import { type UnreadInputs, unreadInputs, unreadTables } from './unread-tables.ts';
+import { unreadTabs } from './unread-words.ts';
 import { type ReasonContext, verdictReason } from './verdict-reason.ts';
 import { verdictInTable } from './verdict-words.ts';
+import { integer } from './vi-format.ts';
 
 export interface IndicatorRow {
   readonly code: string;
@@ -19,15 +25,23 @@ export interface IndicatorRow {
   readonly colour: string;
   /** What stands after the verdict, with the mark that joins them: ": từ 37,5% đến 59,5%. …"; may be empty. */
   readonly because: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly Fact[];
   readonly notes: readonly string[];
 }
 
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
 /** What a row needs besides the indicator. */
-export interface RowContext extends ReasonContext {
+export interface RowContext extends Omit<ReasonContext, 'isPartial'> {
+  /** Undefined: none that can be compared. */
   readonly before: ExactIndicator | undefined;
   /** A report of the period before was released. */
   readonly hasPrevious: boolean;
+  /** Of the month, as this reader may know them. */
+  readonly problems: readonly Problem[];
 }
 
 export function indicatorRow(
@@ -37,24 +51,59 @@ export function indicatorRow(
 ): IndicatorRow {
   const { code, title } = promised;
   const { target } = indicator;
+  const unread = unreadInputs(promised.measure, unreadTables(context.problems));
   const verdict = isNotComputed(indicator) ? 'not-computed' : indicator.verdict;
   const { mark, word, colour } = verdictInTable(verdict, target?.by, Number(context.to.slice(0, 4)));
-  const goal = { label: 'Mục tiêu', value: target === null ? 'không nêu mức' : `${targetText(target)} (${target.by})` };
   const heading = { code, title, mark, verdict: word, colour };
+  const goal = { label: 'Mục tiêu', value: goalText(promised, indicator, unread) };
   if (isNotComputed(indicator)) return { ...heading, because: '', facts: [goal], notes: [] };
-  if (indicator.shown === 'banded') return { ...heading, because: joined(bandedSentence(indicator)), facts: [goal], notes: [] };
+  const because = joined(reason(promised, indicator, context, unread));
+  if (indicator.shown === 'banded') return { ...heading, because, facts: [goal], notes: [] };
+  return { ...heading, because, ...figures(promised, indicator, context, unread, goal) };
+}
+
+function reason(
+  promised: Indicator,
+  indicator: ExactIndicator | BandedIndicator,
+  context: RowContext,
+  unread: UnreadInputs,
+): string {
+  const isPartial = unread.tables.length > 0;
+  if (isPartial && indicator.verdict !== 'met') return `${unreadTabs(unread.tables)}.`;
+  return indicator.shown === 'banded' ? bandedSentence(indicator) : verdictReason(promised, indicator, { ...context, isPartial });
+}
+
+function figures(
+  promised: Indicator,
+  indicator: ExactIndicator,
+  { before, hasPrevious, problems }: RowContext,
+  unread: UnreadInputs,
+  goal: Fact,
+): Pick<IndicatorRow, 'facts' | 'notes'> {
+  const { target, inPeriod, inYear, cumulative } = indicator;
+  const isPartial = unread.tables.length > 0;
+  const figure = (measure: Measure) => (isPartial ? partialFigureText(measure, target, unread) : figureText(measure, target));
+  const notes = isPartial ? partialNotes(indicator, unread) : figureNotes(indicator);
   return {
-    ...heading,
-    because: joined(verdictReason(promised, indicator, context)),
     facts: [
-      { label: 'Trong kỳ', value: figureText(indicator.inPeriod, target) },
-      ...(indicator.inYear === undefined ? [] : [{ label: 'Trong năm', value: figureText(indicator.inYear, target) }]),
-      { label: 'Lũy kế', value: figureText(indicator.cumulative, target) },
+      { label: 'Trong kỳ', value: figure(inPeriod) },
+      ...(inYear === undefined ? [] : [{ label: 'Trong năm', value: figure(inYear) }]),
+      { label: 'Lũy kế', value: figure(cumulative) },
       goal,
-      { label: 'So kỳ trước', value: changeText(indicator, context.before, context.hasPrevious) },
+      { label: 'So kỳ trước', value: changeText(indicator, isPartial ? undefined : before, hasPrevious) },
     ],
-    notes: figureNotes(indicator),
+    notes: [...notes, ...caveats(promised, indicator, problems)],
   };
+}
+
+/** "từ 95% trở lên (2030), cần 12/12 người để đạt": a few officials are told in persons (domain.md §2, "Officials trained"). */
+function goalText({ measure, unit }: Indicator, indicator: ExactIndicator | BandedIndicator, unread: UnreadInputs): string {
+  const { target } = indicator;
+  if (target === null) return 'không nêu mức';
+  const goal = `${targetText(target)} (${target.by})`;
+  if (measure.kind !== 'officials-trained' || indicator.shown === 'banded' || unread.leavesNothing) return goal;
+  const judged = judgedMeasure(indicator);
+  return isRatio(judged) ? `${goal}, cần ${integer(needed(target, judged.of))}/${integer(judged.of)} ${unit} để đạt` : goal;
 }
 
 /** A phrase goes on after a colon, a sentence of its own after a full stop. */

@@ -6,7 +6,7 @@ import { gaps } from './gaps.ts';
 import { type IndicatorRow, indicatorRow } from './indicator-row.ts';
 import { oneLine } from './one-line.ts';
 import { type Reading, readings } from './readings.ts';
-import { exactIndicator, seenIndicators } from './seen-indicators.ts';
+import { comparableIndicator, seenIndicators } from './seen-indicators.ts';
 import { headline, summary } from './summary.ts';
 import { metTargetsText, type Tally, tallyOf } from './tally.ts';
 import { type VerdictWords, verdictWords } from './verdict-words.ts';
@@ -50,8 +50,10 @@ export function mailView(facts: MailFacts): MailView {
   const { plan, month, previous, recipientName, closedAt } = facts;
   const name = nameOfPeriod(plan, month);
   const tally = tallyOf(plan, month);
-  const sentences = summary(plan, month, previous, tally);
+  const sentences = summary(plan, month, previous, tally, closedAt);
   const { from, to } = month.period;
+  // Nothing dated before the plan enters a figure, so the first period is shorter than its name (domain.md §2, "Time").
+  const since = from < plan.start && plan.start <= to ? plan.start : from;
   return {
     subject: `[${plan.areaName}] Báo cáo ${name} phòng ngừa lao động trẻ em: ${metTargetsText(tally)}`,
     preheader: sentences[0],
@@ -59,7 +61,7 @@ export function mailView(facts: MailFacts): MailView {
     title: `Báo cáo ${name}`,
     about: 'Phòng ngừa, giảm thiểu lao động trẻ em',
     addressee: oneLine(recipientName) || plan.recipientHead,
-    opening: `${sentenceCase(plan.issuer)} kính gửi kết quả thực hiện ${citation(plan)} trong ${name} (${spanText(from, to)}; số liệu chốt lúc ${clockText(closedAt)}).`,
+    opening: `${sentenceCase(plan.issuer)} kính gửi kết quả thực hiện ${citation(plan)} trong ${name} (${spanText(since, to)}; số liệu chốt lúc ${clockText(closedAt)}).`,
     headline: headline(tally),
     summary: sentences,
     tally: tallyStrip(tally),
@@ -69,7 +71,7 @@ export function mailView(facts: MailFacts): MailView {
     })),
     cases: ['Chưa tính trong kỳ này.'],
     workDone: workDone(month),
-    gaps: gaps(plan, month),
+    gaps: gaps(plan, month, closedAt),
     readings: readings(plan, month),
     contact: plan.standingBody,
     confidentiality: `Thư này không chứa họ tên hay mã hồ sơ của trẻ. ${SMALL_NUMBERS[month.clearance]}`,
@@ -110,7 +112,7 @@ function rowsOf({ plan, month, previous }: MailFacts, objective: number): Indica
   return seenIndicators(plan, month)
     .filter(({ promised }) => promised.objective === objective)
     .map(({ promised, seen }) => {
-      const before = exactIndicator(previous, promised.code);
-      return indicatorRow(promised, seen, { plan, from, to, before, hasPrevious: previous !== null });
+      const before = comparableIndicator(previous, promised);
+      return indicatorRow(promised, seen, { plan, from, to, before, hasPrevious: previous !== null, problems: month.problems });
     });
 }

@@ -9,8 +9,9 @@ import type { SeenIndicator } from './seen-indicators.ts';
 import { names } from './vi-format.ts';
 
 /** `settledBy`: the body's name. No line for what is told, or not computed, or not this reader's to know. */
-export function missingEvidence({ promised, seen }: SeenIndicator, settledBy: string): string[] {
-  if (seen.verdict !== 'undecided' || isNotComputed(seen)) return [];
+export function missingEvidence({ promised, seen, unread }: SeenIndicator, settledBy: string): string[] {
+  // A tab that could not be read has a line of its own, and comes first: nobody need supply what stands there already.
+  if (seen.verdict !== 'undecided' || isNotComputed(seen) || unread.tables.length > 0) return [];
   const line = seen.shown === 'banded' ? bandedLine(promised, seen) : exactLine(promised, seen);
   // A named group has its own list, whoever settles the rest: a school's does not come from the heads of residential groups.
   const who = seen.shown === 'exact' && seen.narrowedBy !== null ? '' : ` (${settledBy})`;

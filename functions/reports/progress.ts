@@ -2,8 +2,8 @@
 import type { Indicator, Plan } from '../plans/plan.ts';
 import { moveOf, moveText } from './change.ts';
 import type { DisclosedMonth } from './disclosure.ts';
-import { compareMoves, type Move } from './rate.ts';
-import { exactIndicator } from './seen-indicators.ts';
+import { compareSizes, type Move } from './rate.ts';
+import { comparableIndicator } from './seen-indicators.ts';
 import { isCeiling } from './target-words.ts';
 import { indicatorText } from './vi-format.ts';
 
@@ -15,10 +15,10 @@ interface Moved {
 }
 
 export function progress(plan: Plan, month: DisclosedMonth, previous: DisclosedMonth | null): string {
-  if (previous === null) return 'Đây là kỳ báo cáo đầu tiên.';
+  if (previous === null) return holdsStart(plan, month) ? 'Đây là kỳ báo cáo đầu tiên.' : 'Chưa có kỳ trước để so sánh.';
   const moved = plan.indicators.flatMap((promised): Moved[] => {
-    const now = exactIndicator(month, promised.code);
-    const move = now && moveOf(now, exactIndicator(previous, promised.code));
+    const now = comparableIndicator(month, promised);
+    const move = now && moveOf(now, comparableIndicator(previous, promised));
     if (now === undefined || move === undefined) return [];
     return [{ promised, move, better: move.direction === (isCeiling(now.target) ? 'down' : 'up') }];
   });
@@ -32,7 +32,10 @@ export function progress(plan: Plan, month: DisclosedMonth, previous: DisclosedM
     : `So với kỳ trước chưa có chỉ số nào tiến bộ; ${said(worst)}.`;
 }
 
+/** Nothing was reported before the plan; a later period may only have had none released before it. */
+const holdsStart = ({ start }: Plan, { period }: DisclosedMonth): boolean => period.from <= start && start <= period.to;
+
 const said = ({ promised, move }: Moved): string => `${indicatorText(promised)} ${moveText(move)}`;
 
 /** The one that moved furthest either way; the plan's order settles a tie. */
-const greatest = (moved: readonly Moved[]): Moved | undefined => moved.toSorted((a, b) => compareMoves(b.move, a.move)).at(0);
+const greatest = (moved: readonly Moved[]): Moved | undefined => moved.toSorted((a, b) => compareSizes(b.move, a.move)).at(0);

@@ -28,6 +28,16 @@ export function compareToPercent({ part, of }: Rate, percent: number): -1 | 0 | 
   return sign(BigInt(part) * 100n * scale - digits * BigInt(of));
 }
 
+/** Exact size of `rate − percent` in percent points, whichever way, as numerator and denominator. */
+export function distanceToPercent({ part, of }: Rate, percent: number): Size {
+  const { digits, scale } = decimalOf(percent);
+  const difference = BigInt(part) * 100n * scale - digits * BigInt(of);
+  return [difference < 0n ? -difference : difference, BigInt(of) * scale];
+}
+
+/** A fraction, neither reduced nor negative: numerator and denominator. */
+type Size = readonly [bigint, bigint];
+
 /** Nearest integer to n/d, half up; n ≥ 0, d > 0. */
 const roundedQuotient = (n: bigint, d: bigint): bigint => (2n * n + d) / (2n * d);
 
@@ -72,7 +82,7 @@ export interface Move {
   /** It shows in one decimal. */
   readonly isVisible: boolean;
   /** Exact size, whichever way, as numerator and denominator. */
-  readonly size: readonly [bigint, bigint];
+  readonly size: Size;
 }
 
 /** `now − before`, from the exact rates, never from the printed ones. */
@@ -85,5 +95,9 @@ export function moveBetween(before: Rate, now: Rate): Move {
   return { direction, points: isVisible ? fixedText(tenths, 1) : direction === 'none' ? '' : 'dưới 0,1', isVisible, size };
 }
 
-/** Sign of the difference in size of two moves. */
-export const compareMoves = ({ size: [a, b] }: Move, { size: [c, d] }: Move): -1 | 0 | 1 => sign(a * d - c * b);
+/** Sign of the difference of two sizes. */
+export const compareSizes = ({ size: [a, b] }: Sized, { size: [c, d] }: Sized): -1 | 0 | 1 => sign(a * d - c * b);
+
+interface Sized {
+  readonly size: Size;
+}

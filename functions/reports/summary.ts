@@ -3,16 +3,21 @@ import type { Plan } from '../plans/plan.ts';
 import type { DisclosedMonth } from './disclosure.ts';
 import { lagging } from './lagging.ts';
 import { progress } from './progress.ts';
+import { returnsInBrief } from './returns.ts';
 import { metTargetsText, type Tally } from './tally.ts';
+import { unreadTables } from './unread-tables.ts';
+import { unreadClause } from './unread-words.ts';
 import { counted, sentenceCase } from './vi-format.ts';
 
+/** `closedAt`: instant of the data cut-off (epoch ms). */
 export function summary(
   plan: Plan,
   month: DisclosedMonth,
   previous: DisclosedMonth | null,
   tally: Tally,
+  closedAt: number,
 ): [string, string, string] {
-  return [standing(tally), progress(plan, month, previous), attention(plan, month, tally)];
+  return [standing(tally), progress(plan, month, previous), attention(plan, month, tally, closedAt)];
 }
 
 /** "Đạt 2/8 chỉ tiêu (4/11 chỉ số); chưa đạt 03 chỉ số; chưa đủ căn cứ kết luận 04 chỉ số." */
@@ -33,20 +38,14 @@ function standing(tally: Tally): string {
 export const headline = (tally: Tally): string =>
   `${sentenceCase(metTargetsText(tally))} (${tally.indicators.met}/${tally.indicators.all} chỉ số)`;
 
-function attention(plan: Plan, month: DisclosedMonth, { indicators, notComputed }: Tally): string {
-  const { expected, missing } = month.reporting;
+function attention(plan: Plan, month: DisclosedMonth, { indicators, notComputed }: Tally, closedAt: number): string {
   const unsettled = indicators.undecided - notComputed;
   const behind = lagging(plan, month);
   const parts = [
+    ...unreadClause(unreadTables(month.problems)),
     ...behind,
     ...(behind.length > 0 || unsettled === 0 ? [] : [`${counted(unsettled)} chỉ số chưa đủ căn cứ kết luận (xem mục 4)`]),
-    ...(missing === 0 ? [] : [missingReturns(month.period, missing, expected)]),
+    ...returnsInBrief(month, closedAt),
   ];
   return parts.length === 0 ? 'Không có việc cần lưu ý.' : `Cần lưu ý: ${parts.join('; ')}.`;
 }
-
-/** A longer period counts one return a unit a month. */
-const missingReturns = ({ kind }: DisclosedMonth['period'], missing: number, expected: number): string =>
-  kind === 'month'
-    ? `${counted(missing)}/${counted(expected)} đơn vị chưa báo cáo`
-    : `chưa nhận ${counted(missing)}/${counted(expected)} xác nhận tháng của các đơn vị`;

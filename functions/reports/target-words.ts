@@ -28,6 +28,9 @@ export function shortfall(target: Target, { low, high, of }: Ratio): number {
   return smallest((k) => meets(low - k), low);
 }
 
+/** How many of `of` the target asks for: the least whole number that meets it, `of` where none does. */
+export const needed = (target: Target, of: number): number => shortfall(target, { low: 0, high: 0, of });
+
 /** At least: "=" is 100 % in the plans, which nothing exceeds. */
 function meetsTarget({ op, percent }: Target, part: number, of: number): boolean {
   const side = compareToPercent({ part, of }, percent);

@@ -16,6 +16,8 @@ export interface ReasonContext {
   /** The period's first and last day. */
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** A tab of sessions was not read: what is known is the least (unread-tables.ts). */
+  readonly isPartial: boolean;
 }
 
 export function verdictReason(promised: Indicator, indicator: ExactIndicator, context: ReasonContext): string {
@@ -26,7 +28,7 @@ export function verdictReason(promised: Indicator, indicator: ExactIndicator, co
   if (target === null) return `${sentenceCase(rate)}.`;
   switch (indicator.verdict) {
     case 'met':
-      return met(judged, target);
+      return met(judged, target, context);
     case 'not-met':
       return notMet(promised, judged, target, context.to);
     case 'undecided':
@@ -39,9 +41,10 @@ export function verdictReason(promised: Indicator, indicator: ExactIndicator, co
 type Target = NonNullable<ExactIndicator['target']>;
 
 /** The end of [low, high] that is nearest to failing settles "met", the one nearest to passing settles "not met". */
-function met(measure: Ratio, target: Target): string {
+function met(measure: Ratio, target: Target, { isPartial }: ReasonContext): string {
   const part = isCeiling(target) ? measure.high : measure.low;
-  const extreme = measure.low === measure.high ? '' : isCeiling(target) ? 'cao nhất ' : 'ít nhất ';
+  const isExact = measure.low === measure.high && !isPartial;
+  const extreme = isExact ? '' : isCeiling(target) ? 'cao nhất ' : 'ít nhất ';
   return `${extreme}${shareOf(part, measure.of, target)}, mục tiêu ${targetText(target)}.`;
 }
 

@@ -1,18 +1,25 @@
 /** 3. VIỆC ĐÃ LÀM: one sentence a kind of work; what was not held is said where the plan expects it (wording.md, phrases by case). */
+import type { TableId } from '../forms/question.ts';
 import { bandText } from './child-band.ts';
 import type { DisclosedMonth } from './disclosure.ts';
-import { counted } from './vi-format.ts';
+import { type UnreadTables, unreadTables } from './unread-tables.ts';
+import { unreadTabs } from './unread-words.ts';
+import { counted, sentenceCase } from './vi-format.ts';
 
 export function workDone(month: DisclosedMonth): string[] {
   const { activity } = month;
-  const children = childrenSentences(month);
-  if (Object.values(activity).every((n) => n === 0)) return ['Trong kỳ không có hoạt động nào được báo cáo.', ...children];
+  const unread = unreadTables(month.problems);
+  // A form's row counts only under its sender.
+  if (unread.has('units')) return [notRead('units', 'chưa tính được việc đã làm trong kỳ')];
+  const isWhole = !WORK_FROM.some((table) => unread.has(table));
+  const children = unread.has('other-activity') ? [] : childrenSentences(month);
+  if (isWhole && Object.values(activity).every((n) => n === 0))
+    return ['Trong kỳ không có hoạt động nào được báo cáo.', ...children];
   return [
-    activity.trainings === 0
-      ? 'Trong kỳ không tổ chức lớp tập huấn nào.'
-      : `Tổ chức ${counted(activity.trainings)} lớp tập huấn${attended(activity.trainingAttendances)}.`,
-    ...outreachSentences(activity),
-    ...inspectionSentences(activity),
+    ...(unread.has('training') ? [notRead('training', 'chưa có số liệu lớp tập huấn')] : trainingSentences(activity, unread)),
+    ...(unread.has('outreach') ? [notRead('outreach', 'chưa có số liệu truyền thông')] : outreachSentences(activity)),
+    ...(unread.has('inspection') ? [notRead('inspection', 'chưa có số liệu kiểm tra')] : inspectionSentences(activity)),
+    ...(unread.has('other-activity') ? [notRead('other-activity', 'chưa có số liệu các nhiệm vụ khác')] : []),
     ...sentences([
       ...orElse(
         [activity.legalAid, (n) => `Trợ giúp pháp lý cho ${n} người.`],
@@ -40,8 +47,21 @@ export function workDone(month: DisclosedMonth): string[] {
 
 type Activity = DisclosedMonth['activity'];
 
+const WORK_FROM: readonly TableId[] = ['training', 'outreach', 'inspection', 'other-activity'];
+
+/** "Nothing was held" and "nothing could be read" are two facts too. */
+const notRead = (table: TableId, leaves: string): string => `${sentenceCase(unreadTabs([table]))}: ${leaves}.`;
+
+function trainingSentences({ trainings, trainingAttendances }: Activity, unread: UnreadTables): string[] {
+  if (trainings === 0) return ['Trong kỳ không tổ chức lớp tập huấn nào.'];
+  // Officials are ticked by name: without their list they are not among those who came.
+  const came = attended(trainingAttendances, unread.has('officials') ? 'ít nhất ' : '');
+  return [`Tổ chức ${counted(trainings)} lớp tập huấn${came}.`];
+}
+
 /** Unsaid at 0: where only establishments or agencies are on record, people came, but nobody counted them. */
-const attended = (attendances: number): string => (attendances === 0 ? '' : `, ${counted(attendances)} lượt người dự`);
+const attended = (attendances: number, bound = ''): string =>
+  attendances === 0 ? '' : `, ${bound}${counted(attendances)} lượt người dự`;
 
 const reached = (reach: number): string => (reach === 0 ? '' : `, tiếp cận ${counted(reach)} lượt`);
 

@@ -4,8 +4,10 @@ import type { Measure, Measured } from '../../functions/indicators/measure.ts';
 import { targetInForce } from '../../functions/indicators/target-in-force.ts';
 import { verdictOf } from '../../functions/indicators/verdict.ts';
 import type { Plan } from '../../functions/plans/plan.ts';
+import { planById } from '../../functions/plans/plans.ts';
 import type { Problem } from '../../functions/records/problem.ts';
 import type { Activity, Month, MonthIndicator, Reporting } from '../../functions/reports/month.ts';
+import { unreadInputs, unreadTables, verdictDespite } from '../../functions/reports/unread-tables.ts';
 
 const NOTHING_DONE: Activity = {
   trainings: 0,
@@ -47,6 +49,7 @@ export interface MonthBuilder {
   measuring(code: string, cumulative: Measure, more?: Partial<Omit<Measured, 'cumulative'>>): MonthBuilder;
   doing(activity: Partial<Activity>): MonthBuilder;
   reporting(reporting: Partial<Reporting>): MonthBuilder;
+  /** A tab that could not be read leaves verdicts open, as in computeMonth. */
   troubledBy(...problems: readonly Problem[]): MonthBuilder;
   build(): Month;
 }
@@ -106,6 +109,19 @@ function builder(month: Month): MonthBuilder {
     doing: (activity) => builder({ ...month, activity: { ...month.activity, ...activity } }),
     reporting: (reporting) => builder({ ...month, reporting: { ...month.reporting, ...reporting } }),
     troubledBy: (...problems) => builder({ ...month, problems: [...month.problems, ...problems] }),
-    build: () => month,
+    build: () => ({
+      ...month,
+      indicators: month.indicators.map((indicator) => {
+        const promised = planById(month.plan)?.indicators.find(({ code }) => code === indicator.code);
+        if (promised === undefined) throw new RangeError(indicator.code);
+        const unread = unreadInputs(promised.measure, unreadTables(month.problems));
+        const isRead = unread.tables.length === 0;
+        return {
+          ...indicator,
+          verdict: verdictDespite(unread, indicator.verdict),
+          narrowedBy: isRead ? indicator.narrowedBy : null,
+        };
+      }),
+    }),
   };
 }

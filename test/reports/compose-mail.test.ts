@@ -65,9 +65,12 @@ describe('the opening', () => {
 
   it.each([
     ['2026-Q3', 'Báo cáo quý III/2026', 'từ 15/06/2026 đến hết 14/09/2026'],
-    ['2026-H1', 'Báo cáo 6 tháng đầu năm 2026', 'từ 15/12/2025 đến hết 14/06/2026'],
-    ['2026-9M', 'Báo cáo 9 tháng đầu năm 2026', 'từ 15/12/2025 đến hết 14/09/2026'],
-    ['2026', 'Báo cáo năm 2026', 'từ 15/12/2025 đến hết 14/12/2026'],
+    ['2026-H1', 'Báo cáo 6 tháng đầu năm 2026', 'từ 01/01/2026 đến hết 14/06/2026'],
+    ['2026-9M', 'Báo cáo 9 tháng đầu năm 2026', 'từ 01/01/2026 đến hết 14/09/2026'],
+    ['2026', 'Báo cáo năm 2026', 'từ 01/01/2026 đến hết 14/12/2026'],
+    ['2027', 'Báo cáo năm 2027', 'từ 15/12/2026 đến hết 14/12/2027'],
+    // The first month is shorter than its name: nothing counts before the plan's first day.
+    ['2026-01', 'Báo cáo tháng 01/2026', 'từ 01/01/2026 đến hết 14/01/2026'],
   ])('reads %s as “%s”', (code, title, span) => {
     const { text, subject } = mail({ month: aMonth(kinhBac, code).build() });
     expect(subject).toContain(title);

@@ -1,16 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../functions/calendar/instant.ts';
+import { columnsOf } from '../../functions/forms/define-form.ts';
+import { FORMS } from '../../functions/forms/forms.ts';
+import type { TableId } from '../../functions/forms/question.ts';
+import { REGISTERS } from '../../functions/forms/registers.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 import type { Plan } from '../../functions/plans/plan.ts';
+import type { Problem } from '../../functions/records/problem.ts';
 import { problem } from '../../functions/records/problem-catalogue.ts';
 import { disclose } from '../../functions/reports/disclosure.ts';
 import { gaps } from '../../functions/reports/gaps.ts';
+import { measureInputs } from '../../functions/reports/measure-inputs.ts';
 import type { Month, Reporting } from '../../functions/reports/month.ts';
 import { organisationName } from '../../functions/reports/organisation-name.ts';
-import { aMonth } from './a-month.ts';
+import { aMonth, type MonthBuilder } from './a-month.ts';
 
-const said = (month: Month, clearance: 'authority' | 'shared' = 'authority', plan: Plan = kinhBac) =>
-  gaps(plan, disclose(month, clearance));
+/** After the limit of every return. */
+const AFTERWARDS = instantOf('2026-12-19', 17, 0);
+
+const said = (
+  month: Month,
+  clearance: 'authority' | 'shared' = 'authority',
+  { plan = kinhBac, closedAt = AFTERWARDS }: { readonly plan?: Plan; readonly closedAt?: number } = {},
+) => gaps(plan, disclose(month, clearance), closedAt);
 const exactly = (n: number, of: number) => ({ low: n, high: n, of });
 /** A month in which nothing is missing but what a test makes missing. */
 const settled = () =>
@@ -116,6 +129,19 @@ describe('who has not reported', () => {
     expect(returns({ missing: 1, missingUnits }, 'shared')).toBe('Chưa nhận báo cáo của: A.');
   });
 
+  it('blames nobody while returns may still come', () => {
+    const month = settled()
+      .reporting({ missing: 1, late: 0, missingUnits: [{ id: 'a', name: 'A', hasRecords: true }] })
+      .build();
+    const at = (closedAt: number) => said(month, 'authority', { closedAt });
+    expect(at(instantOf('2026-10-14', 23, 59))).toEqual(['Kỳ chưa kết thúc, đã nhận 57/58 xác nhận tháng.']);
+    const open = ['Chưa hết hạn gửi (16/10/2026), đã nhận 57/58 xác nhận tháng.'];
+    expect(at(instantOf('2026-10-15', 0, 0))).toEqual(open);
+    // 24:00 of the send-by day still meets the limit.
+    expect(at(instantOf('2026-10-17', 0, 0))).toEqual(open);
+    expect(at(instantOf('2026-10-17', 0, 0) + 1)[0]).toBe('Chưa nhận báo cáo của: A.');
+  });
+
   it('counts unit-months over a longer period', () => {
     const year = (reporting: Partial<Reporting>) =>
       said(
@@ -140,19 +166,73 @@ describe('data to mend', () => {
     );
   });
 
-  it('names the verdicts that a mended row could change', () => {
-    const month = settled()
-      .measuring('4b', exactly(10, 100))
-      .measuring('7a', exactly(1, 100))
-      .measuring('8a', exactly(1, 100))
-      .troubledBy(inOutreach(3));
-    expect(said(month.build()).at(-1)).toMatch(/có thể làm thay đổi kết luận chỉ số 4b\.$/);
-    expect(said(month.troubledBy(wrongKey(5)).build()).at(-1)).toMatch(/có thể làm thay đổi kết luận chỉ số 4b, 7a, 8a\.$/);
+  const openInterval = { low: 40, high: 95, of: 100 };
+  const effectOn = (month: MonthBuilder, ...problems: Problem[]) =>
+    said(month.troubledBy(...problems).build())
+      .at(-1)
+      ?.replace(/^.*; (.*)\.$/, '$1');
+  const blank = (form: TableId, question: string) =>
+    problem('value-unreadable', { form, row: 3, question }, { expected: 'integer' });
+
+  it('names the open verdicts that a mended row could close, and no others', () => {
+    const month = settled().measuring('4a', openInterval).measuring('4b', openInterval).measuring('8a', openInterval);
+    expect(effectOn(month, inOutreach(3))).toBe('có thể làm thay đổi kết luận chỉ số 4b');
+    // A row that is left out takes all its answers along.
+    expect(effectOn(month, wrongKey(5))).toBe('có thể làm thay đổi kết luận chỉ số 4a, 4b, 8a');
   });
 
-  it('knows that a wrong denominator can undo what is met', () => {
-    const row = problem('value-unreadable', { form: 'population', row: 3, question: 'count' }, { expected: 'integer' });
-    expect(said(settled().troubledBy(row).build()).at(-1)).toMatch(/chỉ số 4a, 4b, 5, 6, 8a, 8b\.$/);
+  it('claims no verdict that is settled: how many people a row holds nobody knows', () => {
+    expect(effectOn(settled().measuring('4b', exactly(10, 100)), inOutreach(3))).toBe('có thể làm thay đổi số liệu');
+    expect(effectOn(settled(), blank('population', 'count'))).toBe('có thể làm thay đổi số liệu');
+    // More sessions don't find the denominator; a row of the population may.
+    const without = settled().measuring('5', { reason: 'no-denominator', low: 5, high: 9 });
+    expect(effectOn(without, blank('outreach', 'children'))).toBe('có thể làm thay đổi số liệu');
+    expect(effectOn(without, blank('population', 'count'))).toBe('có thể làm thay đổi kết luận chỉ số 5');
+  });
+
+  it.each<[TableId, string, string]>([
+    ['training', 'hours', ''],
+    ['training', 'topics', ''],
+    ['training', 'focus', ''],
+    ['training', 'women', ''],
+    ['training', 'minors', ''],
+    ['training', 'residents', ''],
+    ['outreach', 'materials', ''],
+    ['outreach', 'indirectReach', ''],
+    ['inspection', 'sanction', ''],
+    ['training', 'group', '4a, 4b, 5'],
+    ['outreach', 'children', '5'],
+    ['outreach', 'channel', '4a, 4b, 5, 6'],
+    ['training', 'officials', '7a'],
+    ['training', 'agencies', '7b'],
+    ['training', 'establishments', '6, 8a, 8b'],
+    ['outreach', 'establishmentCount', '6'],
+    ['officials', 'office', '7a'],
+    ['units', 'related', '7b'],
+    ['units', 'email', ''],
+    ['establishments', 'sme', ''],
+    ['population', 'source', ''],
+  ])('a blank answer of %s, %s feeds the indicators “%s”', (form, question, codes) => {
+    const allOpen = ['4a', '4b', '5', '6', '7a', '7b', '8a', '8b'].reduce(
+      (month, code) => month.measuring(code, openInterval),
+      settled(),
+    );
+    expect(effectOn(allOpen, blank(form, question))).toBe(
+      codes === '' ? 'không làm thay đổi kết luận' : `có thể làm thay đổi kết luận chỉ số ${codes}`,
+    );
+  });
+
+  it('knows only answers that the tabs really ask for', () => {
+    for (const { indicators } of [kinhBac, ninhBinh]) {
+      for (const { measure } of indicators) {
+        const { adding, deciding } = measureInputs(measure);
+        for (const [table, answers] of Object.entries({ ...adding, ...deciding })) {
+          const definition = [...FORMS, ...REGISTERS].find(({ id }) => id === table) ?? expect.unreachable(table);
+          const asked = columnsOf(definition).map(({ key }) => key);
+          expect(asked).toEqual(expect.arrayContaining(answers === 'every' ? [] : [...answers]));
+        }
+      }
+    }
   });
 
   it('counts a row once, and neither flags nor a form that was sent twice', () => {
@@ -170,9 +250,10 @@ describe('data to mend', () => {
 
   it('does not speak of verdicts that this reader does not have', () => {
     const row = problem('option-unknown', { form: 'survey', row: 3, question: 'found' }, { title: 'x' });
-    const month = settled().measuring('1', exactly(5, 100)).troubledBy(row).build();
+    const month = settled().measuring('1', { reason: 'stale', low: 5, high: 5, of: 100 }).troubledBy(row).build();
     expect(said(month).at(-1)).toMatch(/kết luận chỉ số 1\.$/);
-    expect(said(month, 'shared').at(-1)).toMatch(/không làm thay đổi kết luận\.$/);
+    const few = settled().measuring('1', exactly(0, 100)).troubledBy(row).build();
+    expect(said(few, 'shared').at(-1)).toMatch(/có thể làm thay đổi số liệu\.$/);
   });
 });
 

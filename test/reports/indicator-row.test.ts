@@ -3,6 +3,8 @@ import type { Measure, Measured } from '../../functions/indicators/measure.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 import type { Plan } from '../../functions/plans/plan.ts';
+import type { Problem } from '../../functions/records/problem.ts';
+import { problem } from '../../functions/records/problem-catalogue.ts';
 import { type Clearance, disclose, type ExactIndicator } from '../../functions/reports/disclosure.ts';
 import { type IndicatorRow, indicatorRow } from '../../functions/reports/indicator-row.ts';
 import type { Month } from '../../functions/reports/month.ts';
@@ -13,6 +15,7 @@ interface Case {
   readonly period?: string;
   readonly clearance?: Clearance;
   readonly before?: Measure | null;
+  readonly problems?: readonly Problem[];
 }
 
 const found = (plan: Plan, month: Month, code: string, clearance: Clearance) => {
@@ -23,8 +26,11 @@ const found = (plan: Plan, month: Month, code: string, clearance: Clearance) => 
 };
 
 function row(code: string, measure: Measure, more: Partial<Omit<Measured, 'cumulative'>> = {}, given: Case = {}): IndicatorRow {
-  const { plan = kinhBac, period = '2026-10', clearance = 'authority', before = null } = given;
-  const month = aMonth(plan, period).measuring(code, measure, more).build();
+  const { plan = kinhBac, period = '2026-10', clearance = 'authority', before = null, problems = [] } = given;
+  const month = aMonth(plan, period)
+    .measuring(code, measure, more)
+    .troubledBy(...problems)
+    .build();
   const { promised, indicator } = found(plan, month, code, clearance);
   let earlier: ExactIndicator | undefined;
   if (before !== null) {
@@ -32,7 +38,7 @@ function row(code: string, measure: Measure, more: Partial<Omit<Measured, 'cumul
     if (then.shown === 'exact') earlier = then;
   }
   const { from, to } = month.period;
-  return indicatorRow(promised, indicator, { plan, from, to, before: earlier, hasPrevious: before !== null });
+  return indicatorRow(promised, indicator, { plan, from, to, before: earlier, hasPrevious: before !== null, problems });
 }
 
 const conclusion = ({ verdict, because }: IndicatorRow): string => `${verdict}${because}`;
@@ -90,6 +96,16 @@ describe('the verdict and why', () => {
     expect(conclusion(row(code, measure))).toBe(text);
   });
 
+  it('prints one figure where both ends print alike', () => {
+    const narrow = { low: 8000, high: 8001, of: 100_000 };
+    expect(conclusion(row('1b', narrow, {}, { plan: ninhBinh, period: '2026' }))).toBe('Theo dõi xu hướng. Khoảng 8,0%.');
+    expect(fact(row('4a', narrow), 'Lũy kế')).toBe('từ 8.000 đến 8.001/100.000 (khoảng 8,0%)');
+    // Ends on either side of the target never print alike.
+    expect(conclusion(row('4b', { low: 69_999, high: 70_000, of: 100_000 }))).toBe(
+      'Chưa đủ căn cứ kết luận: từ 69,999% đến 70,0%.',
+    );
+  });
+
   it('names the group that would narrow the interval', () => {
     const narrowed = row(
       '4a',
@@ -144,6 +160,17 @@ describe('the figures', () => {
     ]);
   });
 
+  it('tell a target of officials in persons, exactly', () => {
+    const goal = (of: number, code = '7a', plan: Plan = kinhBac) =>
+      fact(row(code, exactly(0, of), {}, { plan, period: plan === kinhBac ? '2026-10' : '2026' }), 'Mục tiêu');
+    // 95 % of 12 are 11,4; of 20 exactly 19; 70 % of 10 exactly 7.
+    expect(goal(12)).toBe('từ 95% trở lên (2030), cần 12/12 người để đạt');
+    expect(goal(20)).toBe('từ 95% trở lên (2030), cần 19/20 người để đạt');
+    expect(goal(10, '7b', ninhBinh)).toBe('từ 70% trở lên (2025), cần 7/10 người để đạt');
+    expect(goal(10, '7c', ninhBinh)).toBe('từ 70% trở lên (2025)');
+    expect(fact(row('7a', { reason: 'no-denominator', low: 0, high: 0 }), 'Mục tiêu')).toBe('từ 95% trở lên (2030)');
+  });
+
   it('have the year too where the year is judged', () => {
     const figures = row('2', exactly(9, 10), { inYear: exactly(3, 4), inPeriod: { reason: 'nothing-notified' } });
     expect(figures.facts.slice(0, 3)).toEqual([
@@ -189,6 +216,7 @@ describe('the figures', () => {
       to: '2026-10-14',
       before: undefined,
       hasPrevious: true,
+      problems: [],
     });
     expect(fact(alone, 'So kỳ trước')).toBe('chưa so sánh được');
   });
@@ -218,6 +246,52 @@ describe('the notes', () => {
     [{ asOf: null, source: '' }, []],
   ])('name the source as far as it is known: %j', (denominator, notes) => {
     expect(row('7a', exactly(1, 2), { denominator }).notes).toEqual(notes);
+  });
+
+  it('say of several sources that the day is the oldest one’s', () => {
+    const denominator = { asOf: '2026-01-01', source: 'Danh sách A; Danh sách B' };
+    expect(row('4b', exactly(1, 2), { denominator }).notes).toEqual([
+      'Tổng số tính đến 01/01/2026 (nguồn cũ nhất), nguồn: Danh sách A; Danh sách B.',
+    ]);
+  });
+
+  it.each([
+    'Chị Hoa, hoa@truong.example',
+    'hoa＠truong.example',
+    'Gọi 0912345678',
+    'Gọi 0912.345.678',
+    'Gọi +84 912 345 678',
+    'CCCD 027190001234',
+    'Số ０９１２３４５６７８',
+    '0912\u200B345\u200B678',
+    '0912\n345\n678',
+    `${'Nguồn '.repeat(40)} 0912345678`,
+  ])('keep a contact out of the mail: %s', (typed) => {
+    const { notes } = row('8a', exactly(1, 9), {
+      denominator: { asOf: '2026-01-01', source: typed },
+      ofWhich: { crafts: { [typed]: { low: 1, of: 2 }, mộc: { low: 0, of: 3 } } },
+    });
+    expect(notes).toEqual([
+      'Trong đó: theo nghề: nghề khác 1/2, mộc 0/3.',
+      'Tổng số tính đến 01/01/2026, nguồn: xem Sổ dữ liệu.',
+    ]);
+  });
+
+  it.each(['Báo cáo năm học 2025-2026', 'Quyết định số 115/QĐ-UBND ngày 19/05/2026', 'Danh sách 1.234.567 người'])(
+    'print a source with years, dates and counts: %s',
+    (source) => {
+      expect(row('4b', exactly(1, 2), { denominator: { asOf: null, source } }).notes).toEqual([`Nguồn: ${source}.`]);
+    },
+  );
+
+  it('say where more were counted than there are', () => {
+    expect(row('8a', exactly(3, 2)).notes).toEqual(['Số đã ghi nhận lớn hơn tổng số: cần cập nhật Mẫu số hoặc danh sách Cơ sở.']);
+    const crowded = problem('over-attendance', { form: 'training', row: 3, question: 'carers' }, { n: 9, group: 'A', size: 5 });
+    const caveat = 'Có buổi ghi số người dự lớn hơn tổng số của nhóm: cần sửa số người dự hoặc cập nhật Mẫu số.';
+    for (const clearance of ['authority', 'shared'] as const) {
+      expect(row('4b', exactly(1, 2), {}, { problems: [crowded], clearance }).notes).toEqual([caveat]);
+      expect(row('4a', exactly(1, 2), {}, { problems: [crowded], clearance }).notes).toEqual([]);
+    }
   });
 
   it('say how many children a survey reached, to the authority', () => {

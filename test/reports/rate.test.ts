@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareMoves, compareToPercent, moveBetween, percentText } from '../../functions/reports/rate.ts';
+import { compareSizes, compareToPercent, distanceToPercent, moveBetween, percentText } from '../../functions/reports/rate.ts';
 
 const count = fc.integer({ min: 0, max: 20_000_000 });
 const whole = fc.integer({ min: 1, max: 20_000_000 });
@@ -58,6 +58,16 @@ describe('a rate as it is printed', () => {
   });
 });
 
+describe('the distance of a rate to a percent', () => {
+  it('is exact, whichever way', () => {
+    const distance = (part: number, of: number, percent: number) => ({ size: distanceToPercent({ part, of }, percent) });
+    // 1/3 is 56,67 points below 90 %; 46/1000 is 1,1 above 3,5 %.
+    expect(compareSizes(distance(1, 3, 90), distance(33, 100, 90))).toBe(-1);
+    expect(compareSizes(distance(46, 1000, 3.5), distance(24, 1000, 3.5))).toBe(0);
+    expect(compareSizes(distance(7, 200, 3.5), distance(0, 1, 0))).toBe(0);
+  });
+});
+
 describe('a move between two rates', () => {
   it.each([
     [389, 1100, 412, 1100, 'up', '2,1'],
@@ -81,8 +91,8 @@ describe('a move between two rates', () => {
   it('is ordered by its exact size', () => {
     const small = moveBetween({ part: 0, of: 3 }, { part: 1, of: 3 });
     const large = moveBetween({ part: 0, of: 3 }, { part: 3334, of: 10_000 });
-    expect(compareMoves(small, large)).toBe(-1);
-    expect(compareMoves(large, small)).toBe(1);
-    expect(compareMoves(small, small)).toBe(0);
+    expect(compareSizes(small, large)).toBe(-1);
+    expect(compareSizes(large, small)).toBe(1);
+    expect(compareSizes(small, small)).toBe(0);
   });
 });

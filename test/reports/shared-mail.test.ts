@@ -1,6 +1,7 @@
 /** The promise of privacy.md, 4, on the bytes that leave: two months whose counts of children lie in the same bands are one mail. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../functions/calendar/instant.ts';
 import type { Measure } from '../../functions/indicators/measure.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
@@ -75,8 +76,11 @@ function monthWith(plan: Plan, code: string, secret: Secret): Month {
   return month.build();
 }
 
+/** After the limit of every return. */
+const closedAt = instantOf('2026-12-19', 17, 0);
+
 const mail = (plan: Plan, month: Month, previous: Month | null) =>
-  composeMail({ plan, month, previous, clearance: 'shared', recipientName: 'Các Tổ trưởng tổ dân phố', closedAt: 0, render });
+  composeMail({ plan, month, previous, clearance: 'shared', recipientName: 'Các Tổ trưởng tổ dân phố', closedAt, render });
 
 describe('the shared mail', () => {
   it.each([
@@ -124,7 +128,7 @@ describe('the shared mail', () => {
       previous: null,
       clearance: 'authority',
       recipientName: '',
-      closedAt: 0,
+      closedAt,
       render,
     });
     for (const figure of [

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../functions/calendar/instant.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 import type { Plan } from '../../functions/plans/plan.ts';
+import { problem } from '../../functions/records/problem-catalogue.ts';
 import { disclose } from '../../functions/reports/disclosure.ts';
 import type { Month } from '../../functions/reports/month.ts';
 import { summary } from '../../functions/reports/summary.ts';
@@ -13,10 +15,10 @@ const sentences = (
   month: Month,
   previous: Month | null = null,
   clearance: 'authority' | 'shared' = 'authority',
-  plan: Plan = kinhBac,
+  { plan = kinhBac, closedAt = instantOf('2026-12-19', 17, 0) }: { readonly plan?: Plan; readonly closedAt?: number } = {},
 ) => {
   const disclosed = disclose(month, clearance);
-  return summary(plan, disclosed, previous && disclose(previous, clearance), tallyOf(plan, disclosed));
+  return summary(plan, disclosed, previous && disclose(previous, clearance), tallyOf(plan, disclosed), closedAt);
 };
 const tally = (month: Month, plan: Plan = kinhBac) => tallyOf(plan, disclose(month, 'authority'));
 const exactly = (n: number, of: number) => ({ low: n, high: n, of });
@@ -86,7 +88,7 @@ describe('the first sentence', () => {
 
   it('counts what is only followed', () => {
     const month = aMonth(ninhBinh, '2026').build();
-    expect(sentences(month, null, 'authority', ninhBinh)[0]).toContain('; theo dõi xu hướng 01 chỉ số.');
+    expect(sentences(month, null, 'authority', { plan: ninhBinh })[0]).toContain('; theo dõi xu hướng 01 chỉ số.');
   });
 });
 
@@ -95,7 +97,13 @@ describe('the second sentence', () => {
   const with4a = (n: number) => aMonth(kinhBac, '2026-10').measuring('4a', exactly(n, 1000));
 
   it('says that a first report has nothing to compare with', () => {
-    expect(second(october, null)).toBe('Đây là kỳ báo cáo đầu tiên.');
+    const first = (code: string) => second(aMonth(kinhBac, code).build(), null);
+    expect(first('2026-01')).toBe('Đây là kỳ báo cáo đầu tiên.');
+    expect(first('2026')).toBe('Đây là kỳ báo cáo đầu tiên.');
+  });
+
+  it('calls no later report the first, even if none was released before it', () => {
+    expect(second(october, null)).toBe('Chưa có kỳ trước để so sánh.');
   });
 
   it('names the greatest progress', () => {
@@ -134,20 +142,32 @@ describe('the second sentence', () => {
 describe('the third sentence', () => {
   it('names what lags most and who has not reported', () => {
     expect(sentences(october)[2]).toBe(
-      'Cần lưu ý: chỉ số 8b (Hợp tác xã, hộ được tập huấn) còn cách mục tiêu xa nhất, cao nhất 9,3% so với mục tiêu từ 70% trở lên; 07/58 đơn vị chưa báo cáo.',
+      'Cần lưu ý: chỉ số 6 (Cơ sở sản xuất, kinh doanh được thông tin) còn cách mục tiêu xa nhất, cao nhất 26,1% so với mục tiêu từ 90% trở lên; 07/58 đơn vị chưa báo cáo.',
     );
   });
 
-  it('measures the lag by the share of the target reached, not by points', () => {
-    // 60 of 70 % is nearer than 75 of 90 %: 0,86 against 0,83 of the way.
-    const month = aMonth(kinhBac, '2026-10').measuring('5', exactly(60, 100)).measuring('4a', exactly(75, 100)).build();
+  it('measures the lag in percent points', () => {
+    // 9,3 % of 70 % is 60,7 points away, 26,1 % of 90 % is 63,9.
+    const month = aMonth(kinhBac, '2026-10').measuring('8b', exactly(93, 1000)).measuring('6', exactly(261, 1000)).build();
     expect(sentences(month)[2]).toContain(
-      'chỉ số 4a (Cán bộ, giáo viên được thông tin) còn cách mục tiêu xa nhất, 75,0% so với mục tiêu từ 90% trở lên',
+      'chỉ số 6 (Cơ sở sản xuất, kinh doanh được thông tin) còn cách mục tiêu xa nhất, 26,1%',
     );
+  });
+
+  it('compares the lag exactly, and lets the code settle a tie', () => {
+    const lag = (code: string, of4b: number, of5: number) =>
+      expect(
+        sentences(
+          aMonth(kinhBac, '2026-10').measuring('5', exactly(of5, 30_000)).measuring('4b', exactly(of4b, 30_000)).build(),
+        )[2],
+      ).toContain(`Cần lưu ý: chỉ số ${code} (`);
+    lag('5', 10_001, 10_000);
+    lag('4b', 10_000, 10_001);
+    lag('4b', 10_000, 10_000);
   });
 
   it('takes a rate that is too high as lagging too', () => {
-    const month = aMonth(kinhBac, '2026-10').measuring('1', exactly(80, 1000)).measuring('4a', exactly(80, 100)).build();
+    const month = aMonth(kinhBac, '2026-10').measuring('1', exactly(80, 1000)).measuring('4a', exactly(87, 100)).build();
     expect(sentences(month)[2]).toContain(
       'chỉ số 1 (Tỷ lệ lao động trẻ em) còn cách mục tiêu xa nhất, 8,0% so với mục tiêu dưới 4%',
     );
@@ -160,5 +180,27 @@ describe('the third sentence', () => {
   it('says that there is nothing to note only when there is nothing', () => {
     expect(sentences(allMet().build())[2]).toBe('Không có việc cần lưu ý.');
     expect(sentences(allMet().reporting({ missing: 1, expected: 9 }).build())[2]).toBe('Cần lưu ý: 01/09 đơn vị chưa báo cáo.');
+  });
+
+  it('blames nobody while returns may still come', () => {
+    const month = allMet().reporting({ missing: 9, expected: 9 }).build();
+    const at = (date: string) => sentences(month, null, 'authority', { closedAt: instantOf(date, 17, 0) })[2];
+    expect(at('2026-10-14')).toBe('Cần lưu ý: kỳ chưa kết thúc, đã nhận 0/09 xác nhận tháng.');
+    expect(at('2026-10-16')).toBe('Cần lưu ý: chưa hết hạn gửi (16/10/2026), đã nhận 0/09 xác nhận tháng.');
+    expect(at('2026-10-17')).toBe('Cần lưu ý: 09/09 đơn vị chưa báo cáo.');
+  });
+
+  it('names the tab that could not be read, and counts several', () => {
+    const one = problem('header-missing', { form: 'training', row: null, question: 'hours' }, { tab: 'Tập huấn', column: 'x' });
+    const two = problem('table-doubled', { form: 'units', row: null, question: null }, { tab: 'Đơn vị' });
+    expect(sentences(allMet().troubledBy(one).build())[2]).toBe(
+      'Cần lưu ý: trang “Tập huấn” chưa đọc được (thiếu cột), số liệu của trang này chưa được tính.',
+    );
+    expect(sentences(allMet().troubledBy(two).build())[2]).toMatch(
+      /^Cần lưu ý: trang “Đơn vị” chưa đọc được \(trùng trang\), số liệu cần đến trang này chưa được tính;/,
+    );
+    expect(sentences(allMet().troubledBy(one, two).build())[2]).toContain(
+      'Cần lưu ý: trang “Tập huấn”, “Đơn vị” chưa đọc được (xem mục 4)',
+    );
   });
 });
