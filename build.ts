@@ -1,8 +1,33 @@
-/** `npm run build`: the functions as Cloud Run takes them, in dist/functions: one CJS bundle, its templates, its package.json. */
+/**
+ * `npm run build`: the functions as Cloud Run takes them, in dist/functions (one CJS bundle, its templates, its package.json), and the
+ * script of one office as `clasp push` takes it, in dist/apps-script. `-- --plan ID` chooses the office, `--functions-url URL` says where
+ * its functions answer, `--mail-domains a,b` to which domains receipts may go (none: no receipt goes out).
+ */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { bundleAppsScript } from './build-apps-script.ts';
+import { planById } from './functions/plans/plans.ts';
 
 const OUT = 'dist/functions';
+const SCRIPT_OUT = 'dist/apps-script';
+
+const { values: options } = parseArgs({
+  options: {
+    plan: { type: 'string', default: 'kinh-bac-2026-2030' },
+    'functions-url': { type: 'string', default: '' },
+    'mail-domains': { type: 'string', default: '' },
+  },
+});
+const plan = planById(options.plan);
+const functionsUrl = options['functions-url'];
+const mailDomains = options['mail-domains'].split(',').filter((domain) => domain !== '');
+const wrongDomain = mailDomains.find((domain) => !/^([a-z0-9-]+\.)+[a-z]{2,}$/i.test(domain));
+if (wrongDomain !== undefined) fail(`--mail-domains: “${wrongDomain}” không phải tên miền.`);
+if (plan === undefined) fail(`Không có kế hoạch “${options.plan}”.`);
+if (functionsUrl !== '' && !/^https:\/\/[^/?#]+\/(?:[^?#]*\/)?$/.test(functionsUrl)) {
+  fail('--functions-url: ghi địa chỉ https, có dấu / ở cuối. Ví dụ: https://ten-dich-vu.example/');
+}
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
@@ -35,3 +60,15 @@ const deployed = {
 writeFileSync(`${OUT}/package.json`, `${JSON.stringify(deployed, null, 2)}\n`);
 const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
 console.log(`${OUT}: ${Math.round(bytes / 1024)} kB, ${Object.keys(metafile.inputs).length} tệp nguồn.`);
+
+rmSync(SCRIPT_OUT, { recursive: true, force: true });
+mkdirSync(SCRIPT_OUT, { recursive: true });
+const script = await bundleAppsScript(plan, functionsUrl, mailDomains);
+writeFileSync(`${SCRIPT_OUT}/main.js`, script);
+cpSync('apps-script/appsscript.json', `${SCRIPT_OUT}/appsscript.json`);
+console.log(`${SCRIPT_OUT}: ${Math.round(Buffer.byteLength(script) / 1024)} kB, ${plan.areaName}.`);
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -6,12 +6,13 @@ import { httpFunction, type JsonBody } from './http-function.ts';
 import { BadRequest } from './jobs/bad-request.ts';
 import { indicators, readIndicatorsRequest } from './jobs/indicators.ts';
 import type { MonthRequest } from './jobs/month-text.ts';
+import { type Preview, previewReport, readPreviewRequest } from './jobs/preview-report.ts';
 import { type SendReportsResult, sendReports } from './jobs/send-reports.ts';
 import { type Log, logToStdout } from './log.ts';
 import type { Month } from './reports/month.ts';
 import { googleSheets } from './sheets/google-sheets.ts';
 
-export const FUNCTION_NAMES = ['indicators', 'send-reports'] as const;
+export const FUNCTION_NAMES = ['indicators', 'preview-report', 'send-reports'] as const;
 
 export interface Ports {
   /** Epoch ms. */
@@ -26,6 +27,7 @@ const LOCAL_TOKEN = 'local-dev-token';
 
 export interface Jobs {
   indicators(body: JsonBody): Promise<Month>;
+  previewReport(body: JsonBody): Promise<Preview>;
   sendReports(body: JsonBody): Promise<SendReportsResult>;
   /** The month in words, as the authority's mail says it (for the terminal of someone inside the office). */
   monthText(body: JsonBody): Promise<string>;
@@ -39,6 +41,11 @@ export function createJobs(config: Config, ports: Ports = PORTS): Jobs {
   let sending: Promise<unknown> = Promise.resolve();
   return {
     indicators: async (body) => indicators(reading, readIndicatorsRequest(body, plan)),
+    async previewReport(body) {
+      const request = readPreviewRequest(body, plan, ports.now());
+      const { render } = await loadMail(config);
+      return previewReport({ ...reading, render }, request);
+    },
     async sendReports(body) {
       const now = nowOf(body, ports);
       const mail = await loadMail(config);
@@ -69,6 +76,7 @@ export function registerFunctions(env: Environment, ports: Partial<Ports> = {}):
   const all = { ...PORTS, ...ports };
   const jobs = createJobs(readConfig(env), all);
   http('indicators', httpFunction('indicators', all.log, jobs.indicators));
+  http('preview-report', httpFunction('preview-report', all.log, jobs.previewReport));
   http('send-reports', httpFunction('send-reports', all.log, jobs.sendReports));
 }
 

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,6 +38,25 @@ async function callBundle(name: string, body: object): Promise<{ status: number;
   });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
+
+describe('the script that clasp pushes', () => {
+  test('lies ready beside its manifest, and nothing else does', () => {
+    const { rootDir } = JSON.parse(readFileSync(join(ROOT, '.clasp.json'), 'utf8'));
+    expect(readdirSync(join(ROOT, rootDir)).sort()).toEqual(['appsscript.json', 'main.js']);
+    const script = readFileSync(join(ROOT, rootDir, 'main.js'), 'utf8');
+    expect(script).toContain('function setUp() {');
+    expect(script).not.toMatch(/^(import|export) /m);
+  });
+
+  test.each([
+    [['--plan', 'nowhere'], 'Không có kế hoạch “nowhere”.'],
+    [['--functions-url', 'http://functions.example/'], '--functions-url: ghi địa chỉ https'],
+    [['--mail-domains', 'kinhbac'], '--mail-domains: “kinhbac” không phải tên miền.'],
+  ])('%j is refused before anything is built', async (args, said) => {
+    const failed = run(process.execPath, ['build.ts', ...args], { cwd: ROOT });
+    await expect(failed).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(said) });
+  });
+});
 
 describe('the bundle that is deployed', () => {
   test('computes the same month as the sources', async () => {

@@ -4,9 +4,9 @@ import { parseProgrammeTime } from '../functions/calendar/programme-time.ts';
 import { guardOrigin } from './pages/guard-host.ts';
 import type { WorkspacePort } from './workspace-port.ts';
 
-export function clockRoute(workspace: WorkspacePort, moved: () => void): Router {
+export function clockRoute(workspace: WorkspacePort, moved: () => Promise<void>): Router {
   const router = Router();
-  router.post('/workspace/clock', guardOrigin, express.json({ limit: '1kb' }), (req, res) => {
+  router.post('/workspace/clock', guardOrigin, express.json({ limit: '1kb' }), async (req, res) => {
     const text: unknown = req.body?.now;
     const now = typeof text === 'string' ? parseProgrammeTime(text) : undefined;
     if (now === undefined) {
@@ -14,7 +14,7 @@ export function clockRoute(workspace: WorkspacePort, moved: () => void): Router 
       return;
     }
     workspace.clock.set(now);
-    moved();
+    await moved();
     res.json({ ok: true, now: new Date(workspace.clock.now()).toISOString() });
   });
   router.use('/workspace', (_error: Error, _req: Request, res: Response, _next: NextFunction) => {

@@ -9,6 +9,9 @@ const SAMPLE_DOMAINS: Record<string, { readonly mail: string; readonly authority
   'ninh-binh-2021-2025': { mail: 'ninhbinh.example,chinhphu.example', authority: 'ninhbinh.example,chinhphu.example' },
 };
 
+/** Where a plan's mail may go. */
+export const mailDomainsOf = (planId: string): readonly string[] => SAMPLE_DOMAINS[planId]?.mail.split(',') ?? [];
+
 export function functionsEnvironment(directory: WorkspaceDirectory, apiRoot: string, smtpUrl: string): Environment {
   const domains = SAMPLE_DOMAINS[directory.plan];
   const plan = planById(directory.plan);

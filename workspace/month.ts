@@ -10,7 +10,7 @@ import type { WorkspaceDirectory } from './workspace-port.ts';
 try {
   const settings = monthSettings(process.argv.slice(2));
   if (settings.apiRoot === undefined) {
-    const workspace = await openWorkspace({ ...settings, planId: planOfFolder(settings), empty: false, port: 0 });
+    const workspace = await openWorkspace({ ...settings, planId: planOfFolder(settings), empty: false, port: 0, still: true });
     await printMonth(settings, workspace.directory(), workspace.url).finally(() => workspace.close());
   } else {
     const directory = directoryOf(settings.dir);

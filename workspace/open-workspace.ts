@@ -1,24 +1,29 @@
-/** Puts the workspace together: store, clock, set-up, sample, forms, inbox, pages, Google's APIs and the mounted functions. */
+/**
+ * Puts the workspace together: store, clock, inbox, the office's script, which makes the forms and spreadsheets, then sample, pages,
+ * Google's APIs and the mounted functions.
+ */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { bundleAppsScript } from '../build-apps-script.ts';
 import { registerFunctions } from '../functions/index.ts';
 import { planById } from '../functions/plans/plans.ts';
+import { scriptSchema } from './apps-script-runtime/script-schema.ts';
+import { startScripts } from './apps-script-runtime/scripts.ts';
 import { createClock } from './clock.ts';
 import { StartError, type WorkspaceSettings } from './environment.ts';
 import { createForms, formsSchema } from './forms/forms.ts';
-import { refreshOptions } from './forms/refresh-options.ts';
-import { functionsEnvironment } from './functions-environment.ts';
+import { functionsEnvironment, mailDomainsOf } from './functions-environment.ts';
 import { inboxSchema, startInbox } from './inbox/inbox.ts';
-import { writeHolidays, writeSample } from './sample/write-sample.ts';
+import { writeSample } from './sample/write-sample.ts';
 import { workspaceApp } from './server.ts';
-import { makeSpreadsheets, TABS } from './set-up.ts';
-import { openDatabase } from './store/database.ts';
-import { createSettings } from './store/settings.ts';
-import { createSpreadsheets, spreadsheetSchema } from './store/spreadsheets.ts';
+import { DATABASE_FILE, openDatabase } from './store/database.ts';
+import { createSettings, type Settings } from './store/settings.ts';
+import { createSpreadsheets, type Spreadsheets, spreadsheetSchema } from './store/spreadsheets.ts';
 import { inTransaction } from './store/transaction.ts';
+import { officeSpreadsheets, officeTables } from './tables.ts';
 import type { WorkspaceDirectory, WorkspacePort } from './workspace-port.ts';
 
 export interface RunningWorkspace extends WorkspacePort {
@@ -30,90 +35,105 @@ export interface RunningWorkspace extends WorkspacePort {
 }
 
 /** Each plan has a database of its own below `dir`, so that trying the other plan loses nothing; workspace.json names the last one. */
-export async function openWorkspace(settings: WorkspaceSettings): Promise<RunningWorkspace> {
+export async function openWorkspace(
+  settings: Omit<WorkspaceSettings, 'dir'> & {
+    readonly dir: string;
+    /** Only look at a workspace that is there: the script does not run, nothing is written. */
+    readonly still?: boolean;
+  },
+): Promise<RunningWorkspace> {
   const plan = planById(settings.planId);
   if (plan === undefined) throw new StartError(`Không có kế hoạch “${settings.planId}”.`);
   // The port first: a start that is refused has written nothing.
   const server = createServer();
   const url = `http://127.0.0.1:${await listen(server, settings.port)}/`;
+  // What is to be undone at the end, last first.
+  const closing: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    await closeServer(server);
+    for (const undo of closing.splice(0).reverse()) await undo();
+  };
   try {
-    const { workspace, refresh, close } = await openFolder(settings, plan);
-    registerFunctions(functionsEnvironment(workspace.directory(), url, `smtp://127.0.0.1:${workspace.inbox.port}`), {
-      now: workspace.clock.latest,
+    const dir = join(settings.dir, plan.id);
+    const database = openDatabase(dir, [spreadsheetSchema, formsSchema, inboxSchema, scriptSchema]);
+    closing.push(() => database.close());
+    const kept = createSettings(database);
+    const clock = createClock(kept, settings.now, Date.now);
+    const spreadsheets = createSpreadsheets(database, clock);
+    const forms = createForms(database, spreadsheets, plan.id);
+    const inbox = await startInbox(database, clock);
+    closing.push(() => inbox.close());
+
+    const scripts = startScripts(database, clock, {
+      databaseFile: join(dir, DATABASE_FILE),
+      seed: plan.id,
+      owner: plan.standingBody.email,
+      timeZone: 'Asia/Ho_Chi_Minh',
+      container: containerOf(kept, spreadsheets),
+      url,
+      bundle: await bundleAppsScript(plan, `${url}functions/`, mailDomainsOf(plan.id)),
+      smtpPort: inbox.port,
+    });
+    closing.push(() => scripts.close());
+
+    const directory = (): WorkspaceDirectory => {
+      const ids = officeSpreadsheets(spreadsheets);
+      return {
+        plan: plan.id,
+        now: new Date(clock.now()).toISOString(),
+        spreadsheets: ids,
+        forms: forms.directory(),
+        tables: officeTables(spreadsheets, ids),
+      };
+    };
+    const workspace: WorkspacePort = { dir: settings.dir, database, clock, plan, spreadsheets, forms, inbox, scripts, directory };
+    const moved = async (): Promise<void> => {
+      await scripts.tick();
+      writeDirectory(settings.dir, directory());
+    };
+
+    const still = settings.still === true && kept.get('sample') !== undefined;
+    if (!still) {
+      const { ok, error } = await scripts.run('setUp');
+      if (!ok) throw new StartError(`Thiết lập không chạy được: ${error}`);
+      inTransaction(database, () => {
+        if (kept.get('sample') !== undefined) return;
+        kept.set('sample', settings.empty ? 'none' : 'written');
+        if (!settings.empty) writeSample({ spreadsheets, ids: officeSpreadsheets(spreadsheets), plan, now: clock.now() });
+      });
+      await moved();
+    }
+    registerFunctions(functionsEnvironment(directory(), url, `smtp://127.0.0.1:${inbox.port}`), {
+      now: clock.latest,
       log: () => {},
     });
-    server.on('request', workspaceApp(workspace, refresh));
-    return {
-      ...workspace,
-      url,
-      callFunction: (name, body) => callFunction(url, name, body),
-      close: async () => {
-        await closeServer(server);
-        await close();
-      },
-    };
-  } catch (error) {
-    await closeServer(server);
-    throw error;
-  }
-}
-
-/** The folder's store with its forms as they stand today, and its mail server. */
-async function openFolder({ dir, empty, now }: WorkspaceSettings, plan: WorkspacePort['plan']) {
-  const database = openDatabase(join(dir, plan.id), [spreadsheetSchema, formsSchema, inboxSchema]);
-  const kept = createSettings(database);
-  const clock = createClock(kept, now, Date.now);
-  const spreadsheets = createSpreadsheets(database, clock);
-  const forms = createForms(database);
-
-  const ids = inTransaction(database, () => {
-    const found = kept.get('spreadsheets');
-    if (found !== undefined) return readIds(found);
-    const made = makeSpreadsheets(spreadsheets, plan.areaName);
-    kept.set('spreadsheets', JSON.stringify(made));
-    const target = { spreadsheets, ids: made, plan, now: clock.now() };
-    if (empty) writeHolidays(target);
-    else writeSample(target);
-    return made;
-  });
-  const directory = (): WorkspaceDirectory => ({
-    plan: plan.id,
-    now: new Date(clock.now()).toISOString(),
-    spreadsheets: ids,
-    forms: forms.directory(),
-    tables: Object.fromEntries(
-      TABS.flatMap(({ table, spreadsheet }) => {
-        const tab = spreadsheets.sheetByTable(ids[spreadsheet], table);
-        return tab === undefined ? [] : [[table, { spreadsheet, ...tab }]];
-      }),
-    ),
-  });
-  const inbox = await startInbox(database, clock);
-  const workspace: WorkspacePort = { dir, database, clock, plan, spreadsheets, forms, inbox, directory };
-  const refresh = () => {
-    inTransaction(database, () => refreshOptions(workspace));
-    writeDirectory(dir, directory());
-  };
-  const close = async () => {
-    await inbox.close();
-    database.close();
-  };
-  try {
-    refresh();
-    return { workspace, refresh, close };
+    server.on('request', workspaceApp(workspace, moved));
+    if (!still) scripts.wake();
+    return { ...workspace, url, callFunction: (name, body) => callFunction(url, name, body), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** The empty spreadsheet in which the office's IT person makes the script's project; set-up makes it Sổ dữ liệu. */
+function containerOf(kept: Settings, spreadsheets: Spreadsheets): string {
+  const known = kept.get('container');
+  if (known !== undefined) return known;
+  const made = spreadsheets.create({
+    title: 'Untitled spreadsheet',
+    locale: 'en_US',
+    timeZone: 'Etc/GMT',
+    sheets: [{ title: 'Sheet1' }],
+  });
+  kept.set('container', made);
+  return made;
+}
+
 async function closeServer(server: ReturnType<typeof createServer>): Promise<void> {
   server.closeAllConnections();
   await new Promise((closed) => server.close(closed));
 }
-
-/** Written by makeSpreadsheets alone. */
-const readIds = (text: string): WorkspaceDirectory['spreadsheets'] => JSON.parse(text);
 
 function writeDirectory(dir: string, directory: WorkspaceDirectory): void {
   mkdirSync(dir, { recursive: true });

@@ -12,8 +12,8 @@ import { inboxPages } from './pages/inbox-pages.ts';
 import { spreadsheetPages } from './pages/spreadsheet-pages.ts';
 import type { WorkspacePort } from './workspace-port.ts';
 
-/** `refresh` is called when the clock has moved: what the forms offer hangs on the day. */
-export function workspaceApp(workspace: WorkspacePort, refresh: () => void): Express {
+/** `moved` is called when the clock has moved: what the forms offer hangs on the day. */
+export function workspaceApp(workspace: WorkspacePort, moved: () => Promise<void>): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -24,7 +24,7 @@ export function workspaceApp(workspace: WorkspacePort, refresh: () => void): Exp
   app.use(formPages(workspace));
   app.use(spreadsheetPages(workspace));
   app.use(inboxPages(workspace));
-  app.use(clockRoute(workspace, refresh));
+  app.use(clockRoute(workspace, moved));
   app.get('/workspace.json', (_req, res) => void res.json(workspace.directory()));
   // Google's other APIs are absent here, and say so in Google's words.
   app.use(['/storage', '/upload'], (_req, res) => void res.status(404).json(notFound().body()));

@@ -6,10 +6,12 @@ import { describeStart } from './start-report.ts';
 
 try {
   const workspace = await openWorkspace(startSettings(process.argv.slice(2)));
+  // Before a word is said: who reads it may end us at once.
   const stop = () => void workspace.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  console.log(describeStart(workspace, await workspace.callFunction('send-reports', {})));
+  const answer = await workspace.callFunction('send-reports', {});
+  console.log(describeStart(workspace, answer));
 } catch (error) {
   if (!(error instanceof StartError || error instanceof ConfigError)) throw error;
   console.error(error.message);

@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PLANS } from '../functions/plans/plans.ts';
+import type { Scripts } from './apps-script-runtime/scripts.ts';
 import type { Forms } from './forms/forms.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { Spreadsheets } from './store/spreadsheets.ts';
@@ -27,6 +28,8 @@ export interface WorkspacePort {
   readonly spreadsheets: Spreadsheets;
   readonly forms: Forms;
   readonly inbox: Inbox;
+  /** The office's Apps Script project. */
+  readonly scripts: Scripts;
   /** workspace.json as it stands now. */
   directory(): WorkspaceDirectory;
 }

@@ -1,7 +1,7 @@
 /** A composed report becomes a message for one mailbox. */
 
+import { domainOf } from '../forms/mail-address.ts';
 import { oneLine } from '../reports/one-line.ts';
-import { domainOf } from './mail-address.ts';
 import type { Mailbox, Message } from './mailer.ts';
 import { type MailIdentity, sentKey } from './sent-key.ts';
 

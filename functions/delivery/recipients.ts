@@ -5,10 +5,10 @@
  */
 import { fromDay, type PlainDate } from '../calendar/plain-date.ts';
 import { fold } from '../forms/fold.ts';
+import { domainOf, isMailAddress } from '../forms/mail-address.ts';
 import type { Organisation, Plan, PlanRecipient, ReportingDuty } from '../plans/plan.ts';
 import type { Problem } from '../records/problem.ts';
 import { problem } from '../records/problem-catalogue.ts';
-import { domainOf, isMailAddress } from './mail-address.ts';
 
 /** The columns of the register `recipients` that decide; `RegisterRow<typeof recipients>` has them all. */
 export interface RecipientRow {

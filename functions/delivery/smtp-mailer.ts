@@ -2,7 +2,7 @@
  * Mail over SMTP, by nodemailer. One connection a message: a report goes to a dozen mailboxes once a month, and a pool would only
  * blur which message an error belongs to. The library is loaded at the first send, off the start path (google.md, Client).
  */
-import { isMailAddress } from './mail-address.ts';
+import { isMailAddress } from '../forms/mail-address.ts';
 import type { Mailbox, Mailer, Message } from './mailer.ts';
 
 /** Thrown before anything is sent: the caller handed over what no server should see. */

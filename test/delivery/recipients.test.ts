@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../../functions/calendar/plain-date.ts';
-import { domainOf, isMailAddress } from '../../functions/delivery/mail-address.ts';
 import { decideRecipients, type RecipientContext, type RecipientRow } from '../../functions/delivery/recipients.ts';
+import { domainOf, isMailAddress } from '../../functions/forms/mail-address.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 

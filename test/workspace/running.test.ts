@@ -82,6 +82,14 @@ describe('a start', () => {
     expect(written.tables['case-report']).toMatchObject({ spreadsheet: 'cases', title: 'Báo cáo trường hợp' });
   });
 
+  test('makes the spreadsheet that the script is bound to the data spreadsheet, so that its menu can show there', async () => {
+    const workspace = await start({ empty: true });
+    const { title, sheets, locale } = workspace.spreadsheets.get(workspace.directory().spreadsheets.data);
+    expect({ title, locale }).toEqual({ title: 'Sổ dữ liệu - Phường Kinh Bắc', locale: 'vi_VN' });
+    expect(sheets.map((sheet) => sheet.title)).not.toContain('Sheet1');
+    expect(workspace.spreadsheets.list()).toHaveLength(3);
+  });
+
   test('without the sample has forms, holidays and empty registers, and nothing to send to', async () => {
     const workspace = await start({ empty: true });
     const { tables, spreadsheets } = workspace.directory();

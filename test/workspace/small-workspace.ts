@@ -1,22 +1,24 @@
-/** A workspace of a handful of units, in memory, with its pages on a port of their own. No sample, no functions, no Google API. */
+/**
+ * A workspace of a handful of units, in memory, with its pages on a port of their own: its forms and spreadsheets made by the
+ * office's script, run in this thread. No sample, no functions, no Google API.
+ */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import express from 'express';
 import type { OfferedRegister } from '../../functions/forms/question.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
-import { createForms, formsSchema } from '../../workspace/forms/forms.ts';
-import { refreshOptions } from '../../workspace/forms/refresh-options.ts';
+import type { Scripts } from '../../workspace/apps-script-runtime/scripts.ts';
 import { inboxSchema, startInbox } from '../../workspace/inbox/inbox.ts';
 import { formPages } from '../../workspace/pages/form-pages.ts';
 import { guardHost } from '../../workspace/pages/guard-host.ts';
 import { homePage } from '../../workspace/pages/home-page.ts';
 import { inboxPages } from '../../workspace/pages/inbox-pages.ts';
 import { spreadsheetPages } from '../../workspace/pages/spreadsheet-pages.ts';
-import { makeSpreadsheets, TABS } from '../../workspace/set-up.ts';
-import type { StoredCell } from '../../workspace/store/cell.ts';
-import { createSpreadsheets, spreadsheetSchema } from '../../workspace/store/spreadsheets.ts';
+import { cellValue, type StoredCell } from '../../workspace/store/cell.ts';
+import { officeTables } from '../../workspace/tables.ts';
 import type { WorkspacePort } from '../../workspace/workspace-port.ts';
+import { madeOffice, officeSchemas } from './made-office.ts';
 
 type Row = Readonly<Record<string, StoredCell>>;
 
@@ -24,8 +26,10 @@ export interface SmallWorkspace extends WorkspacePort {
   /** http://127.0.0.1:PORT */
   readonly base: string;
   readonly ids: { readonly data: string; readonly cases: string; readonly board: string };
-  /** Adds rows to a register, by column keys, and rewrites the forms' options. */
+  /** Adds rows to a register, by column keys, and has the script rewrite the forms' options. */
   keep(register: OfferedRegister | 'establishments', rows: readonly Row[]): void;
+  /** Runs a function of the office's script. */
+  run(functionName: string): unknown;
   /** Rows of a form's response tab by question key, the header left out. */
   answersIn(form: string): readonly Readonly<Record<string, StoredCell | undefined>>[];
   close(): Promise<void>;
@@ -39,12 +43,14 @@ const UNITS: readonly Row[] = [
 
 export async function smallWorkspace(now = '2026-10-20T08:00:00+07:00'): Promise<SmallWorkspace> {
   const database = new DatabaseSync(':memory:');
-  for (const schema of [spreadsheetSchema, formsSchema, inboxSchema]) database.exec(schema);
+  for (const schema of [...officeSchemas, inboxSchema]) database.exec(schema);
   const clock = standingClock(Date.parse(now));
-  const spreadsheets = createSpreadsheets(database, clock);
-  const ids = makeSpreadsheets(spreadsheets, kinhBac.areaName);
+  const app = express();
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { spreadsheets, forms, ids, run } = await madeOffice(database, kinhBac, clock, `${base}/`);
   const inbox = await startInbox(database, clock);
-  const forms = createForms(database);
   const port: WorkspacePort = {
     dir: '',
     database,
@@ -53,35 +59,42 @@ export async function smallWorkspace(now = '2026-10-20T08:00:00+07:00'): Promise
     spreadsheets,
     forms,
     inbox,
-    directory: () => ({ plan: kinhBac.id, now, spreadsheets: ids, forms: forms.directory(), tables: {} }),
+    scripts: withoutTriggers,
+    directory: () => ({
+      plan: kinhBac.id,
+      now,
+      spreadsheets: ids,
+      forms: forms.directory(),
+      tables: officeTables(spreadsheets, ids),
+    }),
   };
-  refreshOptions(port);
-  const app = express();
   app.use(guardHost, formPages(port), spreadsheetPages(port), inboxPages(port), homePage(port));
-  const server = app.listen(0, '127.0.0.1');
-  await once(server, 'listening');
 
   const workspace: SmallWorkspace = {
     ...port,
     ids,
-    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    base,
+    run,
     keep: (register, rows) => {
-      const keys = TABS.find((tab) => tab.table === register)?.columns.map(({ key }) => key) ?? [];
       const tab = spreadsheets.sheetByTable(ids.data, register);
-      if (tab)
-        spreadsheets.appendRows(
-          ids.data,
-          tab.sheetId,
-          rows.map((row) => keys.map((key) => row[key] ?? null)),
-        );
-      refreshOptions(port);
+      if (!tab) throw new Error(`No tab ${register}`);
+      const columns = spreadsheets.columnsOf(ids.data, tab.sheetId);
+      const cells = rows.map((row) => {
+        const line: StoredCell[] = [];
+        for (const [key, cell] of Object.entries(row)) line[columns.get(key) ?? 0] = cell;
+        return Array.from(line, (cell) => cell ?? null);
+      });
+      spreadsheets.appendRows(ids.data, tab.sheetId, cells);
+      run('daily');
     },
     answersIn: (form) => {
       const destination = forms.byName(form)?.destination;
       if (!destination) throw new Error(`No form ${form}`);
       const columns = spreadsheets.columnsOf(destination.spreadsheetId, destination.sheetId);
       const rows = spreadsheets.readCells(destination.spreadsheetId, destination.sheetId, { startRow: 1 });
-      return rows.map((row) => Object.fromEntries([...columns].map(([key, column]) => [key, row[column] ?? undefined])));
+      return rows
+        .filter((row) => row.some((cell) => cellValue(cell) !== undefined))
+        .map((row) => Object.fromEntries([...columns].map(([key, column]) => [key, plain(row[column])])));
     },
     close: async () => {
       server.closeAllConnections();
@@ -94,6 +107,28 @@ export async function smallWorkspace(now = '2026-10-20T08:00:00+07:00'): Promise
   workspace.keep('groups', [{ id: 'tdp-1', name: 'Tổ dân phố 1', kind: 'Tổ dân phố' }]);
   workspace.keep('officials', [{ id: 'cb-1', name: 'Cán bộ Một', unit: 'vh-xh' }]);
   return workspace;
+}
+
+/** What these tests look at ends where the answers lie: nothing runs when one comes. */
+const withoutTriggers: Scripts = {
+  run: () => Promise.reject(new Error('this workspace has no threads')),
+  runFrom: () => Promise.reject(new Error('this workspace has no threads')),
+  open: () => Promise.resolve([]),
+  tick: () => Promise.resolve(),
+  enqueue: () => undefined,
+  wake: () => undefined,
+  idle: () => Promise.resolve(),
+  failures: () => [],
+  close: () => Promise.resolve(),
+};
+
+/** A cell without its validation rule and the text format of its column: bare where that is all there is. */
+function plain(cell: StoredCell | undefined): StoredCell | undefined {
+  if (cell === undefined || cell === null || typeof cell !== 'object') return cell ?? undefined;
+  const { validation: _, format, ...rest } = cell;
+  const dated = format?.numberFormat?.type?.startsWith('DATE');
+  if (dated) return { ...rest, format: { numberFormat: format?.numberFormat ?? {} } };
+  return rest.value;
 }
 
 /** As the workspace's own: now stands still, stamps are a second apart. */

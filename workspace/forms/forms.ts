@@ -1,23 +1,55 @@
-/** The forms of a workspace, kept in its SQLite file. A form is one JSON document: it is always read and written whole. */
+/**
+ * The forms of a workspace and what was answered, kept in its SQLite file. A form is one JSON document: it is read and written
+ * whole. Its response tab follows it: a new question gets a column, a renamed one its new header.
+ */
+import { createHash, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { questionsOf, type StoredForm } from './stored-form.ts';
+import type { Spreadsheets } from '../store/spreadsheets.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { followForm } from './response-tab.ts';
+import { DEFAULT_SWITCHES, questionsOf, type StoredForm } from './stored-form.ts';
+import type { Answer } from './validate-answers.ts';
 
 export const formsSchema = `
-  CREATE TABLE IF NOT EXISTS forms (
-    form_id TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
+  CREATE TABLE IF NOT EXISTS form (
+    file_id TEXT PRIMARY KEY,
+    form_id TEXT NOT NULL UNIQUE,      -- of the public address
     position INTEGER NOT NULL,
-    form TEXT NOT NULL
-  ) STRICT;`;
+    form TEXT NOT NULL                 -- StoredForm
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS form_response (
+    response_id TEXT PRIMARY KEY,
+    file_id TEXT NOT NULL REFERENCES form (file_id) ON DELETE CASCADE,
+    submitted_at INTEGER NOT NULL,     -- epoch ms
+    answers TEXT NOT NULL              -- [item id, Answer][]
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS form_response_form ON form_response (file_id);`;
+
+export interface FormResponse {
+  readonly responseId: string;
+  readonly submittedAt: number;
+  /** By item id, also of items that are no longer there. */
+  readonly answers: ReadonlyMap<number, Answer>;
+}
 
 export interface Forms {
-  /** Makes the form, or replaces the one of that name. */
-  save(form: StoredForm): void;
+  /** A new form without questions. */
+  create(title: string): StoredForm;
+  /** One change, whole or not at all; a form that comes out the same is not written. Throws when there is no such form. */
+  change(fileId: string, change: (form: StoredForm) => StoredForm): StoredForm;
+  byFileId(fileId: string): StoredForm | undefined;
+  /** By the id of its public address. */
   byId(formId: string): StoredForm | undefined;
+  /** The form whose response tab is tagged with that table: "training". */
   byName(name: string): StoredForm | undefined;
-  /** In the order in which they were first saved. */
+  /** In the order in which they were made. */
   list(): readonly StoredForm[];
-  /** The `forms` part of workspace.json. */
+  /** Keeps what was answered; the row in the response tab is `submit`'s. Returns the id of the response. */
+  addResponse(fileId: string, response: Omit<FormResponse, 'responseId'>): string;
+  /** In the order in which they came. */
+  responses(fileId: string): readonly FormResponse[];
+  response(fileId: string, responseId: string): FormResponse | undefined;
+  /** The `forms` part of workspace.json: what set-up has tagged. */
   directory(): Readonly<Record<string, FormEntry>>;
 }
 
@@ -28,34 +60,115 @@ interface FormEntry {
   readonly entries: Readonly<Record<string, number>>;
 }
 
-export function createForms(database: DatabaseSync): Forms {
-  const save = database.prepare(
-    `INSERT INTO forms (form_id, name, position, form) VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM forms), ?)
-     ON CONFLICT (name) DO UPDATE SET form_id = excluded.form_id, form = excluded.form`,
+const MOST_PARSED = 100;
+
+/** `seed`: workspaces of one seed give their forms, in the order made, the same ids, so that addresses outlive a deleted folder. */
+export function createForms(database: DatabaseSync, spreadsheets: Spreadsheets, seed: string): Forms {
+  const insert = database.prepare('INSERT INTO form (file_id, form_id, position, form) VALUES (?, ?, ?, ?)');
+  const update = database.prepare('UPDATE form SET form = ? WHERE file_id = ?');
+  const byFileId = database.prepare('SELECT form FROM form WHERE file_id = ?');
+  const byId = database.prepare('SELECT form FROM form WHERE form_id = ?');
+  const all = database.prepare('SELECT form FROM form ORDER BY position');
+  const count = database.prepare('SELECT coalesce(max(position), 0) AS made FROM form');
+  const insertResponse = database.prepare(
+    'INSERT INTO form_response (response_id, file_id, submitted_at, answers) VALUES (?, ?, ?, ?)',
   );
-  const byId = database.prepare('SELECT form FROM forms WHERE form_id = ?');
-  const byName = database.prepare('SELECT form FROM forms WHERE name = ?');
-  const all = database.prepare('SELECT form FROM forms ORDER BY position');
+  const selectResponses = database.prepare('SELECT * FROM form_response WHERE file_id = ? ORDER BY rowid');
+  const selectResponse = database.prepare('SELECT * FROM form_response WHERE file_id = ? AND response_id = ?');
+
+  /** As last parsed: a script asks for its form again at every step. */
+  const parsed = new Map<string, StoredForm>();
+  const read = (row: Row): StoredForm => {
+    const text = String(row['form']);
+    const known = parsed.get(text);
+    if (known) return known;
+    if (parsed.size > MOST_PARSED) parsed.clear();
+    // The column holds only what this file wrote.
+    const form: StoredForm = JSON.parse(text);
+    parsed.set(text, form);
+    return form;
+  };
+  const maybe = (row: Row | undefined): StoredForm | undefined => row && read(row);
 
   const list = (): StoredForm[] => all.all().map(read);
+  /** The table that a form's response tab is tagged with. */
+  const nameOf = ({ destination }: StoredForm): string | undefined =>
+    destination ? spreadsheets.tableOf(destination.spreadsheetId, destination.sheetId) : undefined;
+
   return {
-    save: (form) => void save.run(form.formId, form.name, JSON.stringify(form)),
+    create: (title) =>
+      inTransaction(database, () => {
+        const position = Number(count.get()?.['made'] ?? 0) + 1;
+        const form: StoredForm = {
+          ...DEFAULT_SWITCHES,
+          fileId: `1${derived(`${seed}/file/${position}`)}`,
+          formId: `1FAIpQLS${derived(`${seed}/form/${position}`)}`,
+          title,
+          description: '',
+          confirmationMessage: '',
+          closedMessage: '',
+          destination: null,
+          items: [],
+          made: 0,
+        };
+        insert.run(form.fileId, form.formId, position, JSON.stringify(form));
+        return form;
+      }),
+    change: (fileId, change) =>
+      inTransaction(database, () => {
+        const before = maybe(byFileId.get(fileId));
+        if (!before) throw new Error(`No form ${fileId}`);
+        const after = change(before);
+        const text = JSON.stringify(after);
+        if (text === JSON.stringify(before)) return before;
+        update.run(text, fileId);
+        followForm(spreadsheets, before, after);
+        return after;
+      }),
+    byFileId: (fileId) => maybe(byFileId.get(fileId)),
     byId: (formId) => maybe(byId.get(formId)),
-    byName: (name) => maybe(byName.get(name)),
+    byName: (name) => list().find((form) => nameOf(form) === name),
     list,
-    directory: () => Object.fromEntries(list().map((form) => [form.name, entryOf(form)])),
+    addResponse: (fileId, { submittedAt, answers }) => {
+      const responseId = `2_${randomBytes(32).toString('base64url')}`;
+      insertResponse.run(responseId, fileId, submittedAt, JSON.stringify([...answers]));
+      return responseId;
+    },
+    responses: (fileId) => selectResponses.all(fileId).map(readResponse),
+    response: (fileId, responseId) => {
+      const row = selectResponse.get(fileId, responseId);
+      return row && readResponse(row);
+    },
+    directory: () =>
+      Object.fromEntries(
+        list().flatMap((form) => {
+          const name = nameOf(form);
+          return name === undefined ? [] : [[name, { formId: form.formId, title: form.title, entries: entriesOf(form) }]];
+        }),
+      ),
   };
+
+  /** A question and its key meet at the column: Google ties the one to it, set-up the other. */
+  function entriesOf(form: StoredForm): Record<string, number> {
+    if (!form.destination) return {};
+    const { spreadsheetId, sheetId } = form.destination;
+    const keys = new Map([...spreadsheets.columnsOf(spreadsheetId, sheetId)].map(([key, column]) => [column, key]));
+    const columns = spreadsheets.itemColumns(spreadsheetId, sheetId);
+    return Object.fromEntries(
+      questionsOf(form).flatMap((item) => {
+        const key = keys.get(columns.get(item.itemId) ?? -1);
+        return key === undefined ? [] : [[key, item.entryId]];
+      }),
+    );
+  }
 }
 
-type FormRow = Record<string, unknown>;
+const derived = (name: string): string => createHash('sha256').update(name).digest('base64url');
 
-const maybe = (row: FormRow | undefined): StoredForm | undefined => row && read(row);
+type Row = Record<string, unknown>;
 
-/** The column holds only what `save` wrote. */
-const read = (row: FormRow): StoredForm => JSON.parse(String(row['form']));
-
-const entryOf = (form: StoredForm): FormEntry => ({
-  formId: form.formId,
-  title: form.title,
-  entries: Object.fromEntries(questionsOf(form).map((item) => [item.questionKey, item.entryId])),
+const readResponse = (row: Row): FormResponse => ({
+  responseId: String(row['response_id']),
+  submittedAt: Number(row['submitted_at']),
+  answers: new Map(JSON.parse(String(row['answers']))),
 });

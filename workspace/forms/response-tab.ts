@@ -1,55 +1,123 @@
 /**
- * The tab and the columns a form writes to. People delete, move and rename; what a submission needs is put back before it is
- * written, as at Google, so that no answer is lost. What was deleted with the column or tab does not come back by this.
+ * The tab that a form's answers land in, as Google keeps it: the time stamp first, a column for each question, tied to the item by a
+ * mark that only Forms sees and that moves with the column. New questions go right, a deleted one keeps its column (google.md).
  */
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { restoreTab, STAMP } from '../set-up.ts';
-import type { Spreadsheets } from '../store/spreadsheets.ts';
+import type { Sheet, Spreadsheets } from '../store/spreadsheets.ts';
 import { questionsOf, type StoredForm } from './stored-form.ts';
 
-export interface ResponseTab {
+export interface TabPlace {
+  readonly spreadsheetId: string;
   readonly sheetId: number;
-  /** Zero-based column of each question key, and of the time stamp under its own key. */
-  readonly columns: ReadonlyMap<string, number>;
 }
 
-/** The form's response tab, every column of it there; writes only what is missing. */
-export function responseTab(spreadsheets: Spreadsheets, form: StoredForm): ResponseTab {
-  const { spreadsheetId } = form.destination;
-  const { sheetId } = spreadsheets.sheetByTable(spreadsheetId, form.name) ?? restoreTab(spreadsheets, spreadsheetId, form.name);
-  const columns = () => spreadsheets.columnsOf(spreadsheetId, sheetId);
-  if (!columns().has(STAMP.key)) {
-    const first = { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 };
-    spreadsheets.batchUpdate(spreadsheetId, [{ insertDimension: { range: first } }]);
-    addColumn(spreadsheets, spreadsheetId, sheetId, 0, STAMP);
-  }
-  const lost = questionsOf(form).filter((item) => !columns().has(item.questionKey));
-  if (lost.length > 0) {
-    const width = spreadsheets.readValues(spreadsheetId, sheetId).reduce((most, row) => Math.max(most, row.length), 0);
-    for (const [i, { questionKey: key, title }] of lost.entries())
-      addColumn(spreadsheets, spreadsheetId, sheetId, width + i, { key, title });
-  }
-  return { sheetId, columns: columns() };
-}
+/** In the language of the office, as Google names them for an account in Vietnamese. */
+const TAB_TITLE = 'Câu trả lời biểu mẫu';
+const TIME_STAMP = 'Dấu thời gian';
 
-function addColumn(
-  spreadsheets: Spreadsheets,
-  id: string,
-  sheetId: number,
-  at: number,
-  column: { key: string; title: string },
-): void {
-  spreadsheets.writeCells(id, sheetId, { startRow: 0, startColumn: at, rows: [[column.title]] });
-  spreadsheets.batchUpdate(id, [tagColumn(sheetId, at, column.key)]);
-}
-
-const tagColumn = (sheetId: number, column: number, questionKey: string): sheets_v4.Schema$Request => ({
-  createDeveloperMetadata: {
-    developerMetadata: {
-      metadataKey: 'questionKey',
-      metadataValue: questionKey,
-      location: { dimensionRange: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 } },
-      visibility: 'DOCUMENT',
+/** A new tab, left of all others, with a column for each question. */
+export function makeResponseTab(spreadsheets: Spreadsheets, spreadsheetId: string, form: StoredForm): TabPlace {
+  const titles = new Set(spreadsheets.get(spreadsheetId).sheets.map(({ title }) => title));
+  let number = 1;
+  while (titles.has(`${TAB_TITLE} ${number}`)) number++;
+  const questions = questionsOf(form);
+  const [reply] = spreadsheets.batchUpdate(spreadsheetId, [
+    {
+      addSheet: {
+        properties: {
+          title: `${TAB_TITLE} ${number}`,
+          index: 0,
+          gridProperties: { rowCount: 1000, columnCount: Math.max(26, questions.length + 1), frozenRowCount: 1 },
+        },
+      },
     },
-  },
-});
+  ]);
+  const sheetId = reply?.addSheet?.properties?.sheetId ?? 0;
+  spreadsheets.writeCells(spreadsheetId, sheetId, { startRow: 0, startColumn: 0, rows: [[TIME_STAMP]] });
+  addColumns(
+    spreadsheets,
+    { spreadsheetId, sheetId },
+    questions.map(({ itemId, title }) => ({ itemId, title })),
+  );
+  return { spreadsheetId, sheetId };
+}
+
+/** The linked tab of a file, or undefined when somebody deleted it. */
+export const sheetOf = (spreadsheets: Spreadsheets, { spreadsheetId, sheetId }: TabPlace): Sheet | undefined =>
+  spreadsheets.has(spreadsheetId) ? spreadsheets.get(spreadsheetId).sheets.find((sheet) => sheet.sheetId === sheetId) : undefined;
+
+/** The column of the time stamp, wherever it was moved; a deleted one comes back at the left, and no answer is written over. */
+export function stampColumn(spreadsheets: Spreadsheets, { spreadsheetId, sheetId }: TabPlace): number {
+  const keys = spreadsheets.columnsOf(spreadsheetId, sheetId);
+  const tagged = keys.get('submittedAt');
+  if (tagged !== undefined) return tagged;
+  const taken = [...spreadsheets.itemColumns(spreadsheetId, sheetId).values(), ...keys.values()];
+  if (taken.includes(0)) {
+    spreadsheets.batchUpdate(spreadsheetId, [
+      { insertDimension: { range: { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 } } },
+    ]);
+    spreadsheets.writeCells(spreadsheetId, sheetId, { startRow: 0, startColumn: 0, rows: [[TIME_STAMP]] });
+  }
+  return 0;
+}
+
+interface Heading {
+  readonly itemId: number;
+  readonly title: string;
+}
+
+/** Column of each question; one that somebody deleted comes back at the right end, as at Google: no answer is lost. */
+export function columnsFor(spreadsheets: Spreadsheets, place: TabPlace, form: StoredForm): ReadonlyMap<number, number> {
+  const { spreadsheetId, sheetId } = place;
+  const lost = questionsOf(form).filter(({ itemId }) => !spreadsheets.itemColumns(spreadsheetId, sheetId).has(itemId));
+  addColumns(spreadsheets, place, lost);
+  return spreadsheets.itemColumns(spreadsheetId, sheetId);
+}
+
+function addColumns(spreadsheets: Spreadsheets, { spreadsheetId, sheetId }: TabPlace, headings: readonly Heading[]): void {
+  if (headings.length === 0) return;
+  const written = spreadsheets.readValues(spreadsheetId, sheetId).reduce((width, row) => Math.max(width, row.length), 0);
+  const tied = [
+    ...spreadsheets.itemColumns(spreadsheetId, sheetId).values(),
+    ...spreadsheets.columnsOf(spreadsheetId, sheetId).values(),
+  ];
+  const first = Math.max(written, 1, ...tied.map((column) => column + 1));
+  spreadsheets.writeCells(spreadsheetId, sheetId, {
+    startRow: 0,
+    startColumn: first,
+    rows: [headings.map(({ title }) => title || null)],
+  });
+  for (const [i, { itemId }] of headings.entries()) spreadsheets.tieItem(spreadsheetId, sheetId, first + i, itemId);
+}
+
+/** What a change of the form does to its tab. A header that a person wrote stays until the question itself is renamed. */
+export function followForm(spreadsheets: Spreadsheets, before: StoredForm, after: StoredForm): void {
+  const place = after.destination;
+  const same = place && before.destination?.spreadsheetId === place.spreadsheetId && before.destination.sheetId === place.sheetId;
+  if (!place || !same || !sheetOf(spreadsheets, place)) return;
+  const { spreadsheetId, sheetId } = place;
+  const earlier = new Map(questionsOf(before).map((item) => [item.itemId, item.title]));
+  const columns = spreadsheets.itemColumns(spreadsheetId, sheetId);
+  const added = questionsOf(after).filter(({ itemId }) => !earlier.has(itemId) && !columns.has(itemId));
+  addColumns(spreadsheets, place, added);
+  for (const { itemId, title } of questionsOf(after)) {
+    const column = columns.get(itemId);
+    if (column === undefined || earlier.get(itemId) === title || !earlier.has(itemId)) continue;
+    spreadsheets.writeCells(spreadsheetId, sheetId, {
+      startRow: 0,
+      startColumn: column,
+      rows: [[headed(spreadsheets, place, column, title)]],
+    });
+  }
+}
+
+/** The new title in the look of the header that was there. */
+function headed(spreadsheets: Spreadsheets, { spreadsheetId, sheetId }: TabPlace, column: number, title: string) {
+  const [row = []] = spreadsheets.readCells(spreadsheetId, sheetId, {
+    startRow: 0,
+    endRow: 1,
+    startColumn: column,
+    endColumn: column + 1,
+  });
+  const cell = row[0];
+  return typeof cell === 'object' && cell !== null ? { ...cell, value: title } : title;
+}

@@ -1,9 +1,9 @@
 /**
- * A form as the workspace keeps it: the items, pages and jumps that Apps Script's FormApp would have made of it, in FormApp's own
- * words. Pages and submissions see only this, never a FormDefinition: when FormApp itself makes the forms, nothing here changes.
+ * A form as Google keeps it: what Apps Script's FormApp made, in FormApp's own words. Pages and submissions see only this; nothing
+ * here knows which form of the project it is, as Google does not.
  */
 
-/** A page to go to: the item id of its page break, or the two navigation types of FormApp that our forms use. */
+/** A page to go to: the item id of its page break, or a navigation type of FormApp that our forms use. */
 export type Navigation = number | 'CONTINUE' | 'SUBMIT';
 
 export interface Choice {
@@ -29,8 +29,6 @@ interface Asked extends Titled {
   /** N of `entry.N`: the name of the answer in a prefilled link and in formResponse. */
   readonly entryId: number;
   readonly required: boolean;
-  /** Google ties an item to its column; here the tie is the column's `questionKey` metadata, which moves with the column. */
-  readonly questionKey: string;
 }
 
 export interface TextItem extends Asked {
@@ -60,18 +58,37 @@ interface SectionHeaderItem extends Titled {
 export type QuestionItem = TextItem | ChoiceItem | DateItem;
 export type Item = QuestionItem | PageBreakItem | SectionHeaderItem;
 
-export interface StoredForm {
+/** The settings of a form that are yes or no; as FormApp.create leaves them. */
+export const DEFAULT_SWITCHES = {
+  published: false, // forms made by a program are unpublished until it says otherwise (google.md, Forms)
+  acceptingResponses: true,
+  allowResponseEdits: false,
+  collectsEmail: false,
+  limitOneResponsePerUser: false,
+  progressBar: false,
+  publishingSummary: false,
+  respondAgainLink: true,
+  requiresLogin: false,
+  shuffleQuestions: false,
+} as const;
+
+export type Switch = keyof typeof DEFAULT_SWITCHES;
+
+export interface StoredForm extends Readonly<Record<Switch, boolean>> {
+  /** Id of the file, as FormApp.openById takes it. */
+  readonly fileId: string;
   /** The id in the form's public address, `/forms/d/e/{formId}/viewform`. */
   readonly formId: string;
-  /** The name under which workspace.json lists it: "training". */
-  readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly confirmationMessage: string;
-  readonly destination: { readonly spreadsheetId: string; readonly sheetId: number };
+  readonly closedMessage: string;
+  readonly destination: { readonly spreadsheetId: string; readonly sheetId: number } | null;
   readonly items: readonly Item[];
+  /** Items ever made in it: no id is given twice. */
+  readonly made: number;
 }
 
 export const isQuestion = (item: Item): item is QuestionItem => item.type !== 'PAGE_BREAK' && item.type !== 'SECTION_HEADER';
 
-export const questionsOf = (form: StoredForm): readonly QuestionItem[] => form.items.filter(isQuestion);
+export const questionsOf = (form: Pick<StoredForm, 'items'>): readonly QuestionItem[] => form.items.filter(isQuestion);

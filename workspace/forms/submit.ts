@@ -1,14 +1,13 @@
 /**
- * Writes an accepted submission as one row of the form's response tab, as Google does: the time stamp first, each answer in the
- * column tied to its question wherever that column has been moved to.
+ * Keeps an accepted submission and writes it as one row of the form's response tab, as Google does: the time stamp first, each
+ * answer in the column tied to its question wherever that column has been moved to.
  */
 import { dayToSerial, instantOf, toSerial } from '../../functions/calendar/instant.ts';
 import { toDay } from '../../functions/calendar/plain-date.ts';
-import { STAMP } from '../set-up.ts';
 import type { CellValue, StoredCell } from '../store/cell.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
-import { responseTab } from './response-tab.ts';
+import { columnsFor, sheetOf, stampColumn } from './response-tab.ts';
 import { questionsOf, type StoredForm } from './stored-form.ts';
 import type { Answer } from './validate-answers.ts';
 
@@ -17,37 +16,53 @@ const DATE_FORMAT = 'dd/mm/yyyy';
 const DATETIME_FORMAT = 'dd/mm/yyyy hh:mm';
 
 export interface Submitted {
-  readonly sheetId: number;
-  /** 1-based row of the response tab. */
+  readonly responseId: string;
+  /** 1-based row of the response tab; 0 when the form has none. */
   readonly row: number;
   readonly submittedAt: number;
 }
 
-/** Stores the answers (by item id) and returns where they stand. Throws Google's error when the spreadsheet is gone. */
+/**
+ * Stores the answers (by item id) and returns where they stand. `stored` runs in the same transaction: what is to happen after the
+ * submission is as durable as the submission.
+ */
 export function submit(
-  { spreadsheets, clock, database }: SubmitPort,
+  { spreadsheets, clock, database, forms }: SubmitPort,
   form: StoredForm,
   answers: ReadonlyMap<number, Answer>,
+  stored: (submitted: Submitted) => void = () => {},
 ): Submitted {
   return inTransaction(database, () => {
-    const { sheetId, columns } = responseTab(spreadsheets, form);
     const submittedAt = clock.stamp();
-    const row: StoredCell[] = [];
-    const put = (key: string, cell: StoredCell): void => {
-      const column = columns.get(key);
-      if (column !== undefined) row[column] = cell;
-    };
-    put(STAMP.key, dated(toSerial(submittedAt), STAMP_FORMAT));
-    for (const item of questionsOf(form)) {
-      const answer = answers.get(item.itemId);
-      if (answer) put(item.questionKey, cellOf(answer));
-    }
-    const index = spreadsheets.appendRows(form.destination.spreadsheetId, sheetId, [Array.from(row, (cell) => cell ?? null)]);
-    return { sheetId, row: index + 1, submittedAt };
+    const responseId = forms.addResponse(form.fileId, { submittedAt, answers });
+    const row = appendResponse({ spreadsheets }, form, { submittedAt, answers });
+    const submitted = { responseId, row, submittedAt };
+    stored(submitted);
+    return submitted;
   });
 }
 
-type SubmitPort = Pick<WorkspacePort, 'spreadsheets' | 'clock' | 'database'>;
+type SubmitPort = Pick<WorkspacePort, 'spreadsheets' | 'clock' | 'database' | 'forms'>;
+
+/** The 1-based row it stands in; 0 when the form has no response tab: the answers are kept with the form then, as at Google. */
+export function appendResponse(
+  { spreadsheets }: Pick<SubmitPort, 'spreadsheets'>,
+  form: StoredForm,
+  { submittedAt, answers }: { readonly submittedAt: number; readonly answers: ReadonlyMap<number, Answer> },
+): number {
+  const place = form.destination;
+  if (!place || !sheetOf(spreadsheets, place)) return 0;
+  const row: StoredCell[] = [];
+  row[stampColumn(spreadsheets, place)] = dated(toSerial(submittedAt), STAMP_FORMAT);
+  const columns = columnsFor(spreadsheets, place, form);
+  for (const { itemId } of questionsOf(form)) {
+    const answer = answers.get(itemId);
+    const column = columns.get(itemId);
+    if (answer && column !== undefined) row[column] = cellOf(answer);
+  }
+  const cells = Array.from(row, (cell) => cell ?? null);
+  return spreadsheets.appendRows(place.spreadsheetId, place.sheetId, [cells]) + 1;
+}
 
 function cellOf(answer: Answer): StoredCell {
   switch (answer.kind) {

@@ -29,7 +29,7 @@ export interface DriveFile {
 /** What Drive lists: of a form only its id and title. */
 export interface DriveWorkspace {
   readonly spreadsheets: WorkspacePort['spreadsheets'];
-  readonly forms: { list(): readonly { readonly formId: string; readonly title: string }[] };
+  readonly forms: { list(): readonly { readonly fileId: string; readonly title: string }[] };
 }
 
 const COMMON = {
@@ -58,14 +58,14 @@ export function driveFiles({ spreadsheets, forms }: DriveWorkspace): DriveFile[]
     }),
   );
   const questionnaires = forms.list().map(
-    ({ formId, title }): DriveFile => ({
+    ({ fileId, title }): DriveFile => ({
       ...COMMON,
-      id: formId,
+      id: fileId,
       name: title,
       mimeType: FORM_TYPE,
       version: '1',
       parents: [ROOT_FOLDER],
-      webViewLink: `https://docs.google.com/forms/d/${formId}/edit`,
+      webViewLink: `https://docs.google.com/forms/d/${fileId}/edit`,
     }),
   );
   return [...books, ...questionnaires];

@@ -2,7 +2,7 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { type PostedAnswers, postedAnswers } from '../forms/posted-answers.ts';
 import type { StoredForm } from '../forms/stored-form.ts';
-import { type Submitted, submit } from '../forms/submit.ts';
+import { submit } from '../forms/submit.ts';
 import { validateAnswers } from '../forms/validate-answers.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
 import { type FormState, formView } from './form-view.ts';
@@ -20,6 +20,21 @@ export function formPages(workspace: WorkspacePort): Router {
     router.all('/forms/d/e/:formId/:page', (req: Request, res: Response, next: NextFunction) => {
       if (workspace.forms.byId(String(req.params['formId']))) next();
       else pages.notFound(res, 'Không có biểu mẫu ở đường dẫn này. Kiểm tra lại đường dẫn hoặc mã QR của đơn vị.');
+    });
+
+    // Google shows a closed form's own sentence instead of its questions, and takes no answer.
+    router.all('/forms/d/e/:formId/:page', (req: Request, res: Response, next: NextFunction) => {
+      const form = formOf(workspace, req);
+      if (form.published && form.acceptingResponses) next();
+      else {
+        const message = form.closedMessage || 'Biểu mẫu này hiện không nhận câu trả lời. Hỏi đơn vị đã gửi đường dẫn.';
+        pages.send(
+          res,
+          'message',
+          { status: req.method === 'GET' ? 200 : 403, title: form.title, part: 'form' },
+          { heading: form.title, message },
+        );
+      }
     });
 
     router.get('/forms/d/e/:formId/viewform', (req, res) => {
@@ -40,12 +55,15 @@ export function formPages(workspace: WorkspacePort): Router {
         sendForm(pages, res, form, { answers, errors: checked.errors, prefill: prefillOf(req) });
         return;
       }
-      const stored = submit(workspace, form, checked.answers);
+      const { row } = submit(workspace, form, checked.answers, ({ responseId }) =>
+        workspace.scripts.enqueue(form.fileId, responseId),
+      );
+      workspace.scripts.wake();
       const view = {
         title: form.title,
         message: form.confirmationMessage,
         again: `${viewform(form)}${prefillOf(req)}`,
-        row: rowAddress(form, stored),
+        row: rowAddress(form, row),
       };
       pages.send(res, 'form-received', { title: form.title, part: 'form' }, view);
     });
@@ -88,8 +106,10 @@ const sendForm = (pages: Pages, res: Response, form: StoredForm, state: FormStat
 const viewform = (form: StoredForm): string => `/forms/d/e/${form.formId}/viewform`;
 
 /** Where the answers stand now: Google's page has no such link, but here one comes to see the way of a form. */
-const rowAddress = ({ destination: { spreadsheetId } }: StoredForm, { sheetId, row }: Submitted): string =>
-  `/spreadsheets/d/${spreadsheetId}/edit?gid=${sheetId}&range=${row}:${row}`;
+const rowAddress = ({ destination }: StoredForm, row: number): string =>
+  destination && row > 0
+    ? `/spreadsheets/d/${destination.spreadsheetId}/edit?gid=${destination.sheetId}&range=${row}:${row}`
+    : '';
 
 /** The prefilled link's own answers, kept for "Gửi câu trả lời khác": a unit files several reports in a row. */
 function prefillOf(req: Request): string {

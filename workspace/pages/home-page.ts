@@ -1,10 +1,10 @@
 /** What this is, in ten seconds: fill a form, see the spreadsheets, read the mail. */
 import type { Router } from 'express';
-import { offeredEntries } from '../forms/offered-labels.ts';
 import { prefilledLink } from '../forms/prefilled-link.ts';
 import { readMail } from '../inbox/read-mail.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
 import { firstName } from './addressees.ts';
+import { officeUnits } from './office-units.ts';
 import { pageAssets } from './page-assets.ts';
 import { pageRouter } from './page-router.ts';
 import { createPages, dateTime } from './pages.ts';
@@ -28,16 +28,14 @@ export function homePage(workspace: WorkspacePort): Router {
   });
 }
 
-async function homeView(
-  { plan, clock, forms, spreadsheets, inbox, directory }: WorkspacePort,
-  wanted: string | null,
-): Promise<object> {
-  const ids = directory().spreadsheets;
-  const units = offeredEntries(spreadsheets, ids.data, 'units', clock.now());
-  const schools = units.filter((one) => one.text('role') === 'Trường');
+async function homeView(workspace: WorkspacePort, wanted: string | null): Promise<object> {
+  const { plan, forms, inbox, directory } = workspace;
+  const { spreadsheets: ids, forms: listed } = directory();
+  const units = officeUnits(workspace);
+  const schools = units.filter(({ role }) => role === 'Trường');
   const example = schools.find(({ label }) => label.includes('THCS')) ?? schools[0] ?? units[0];
   const unit = units.find(({ label }) => label === wanted) ?? example;
-  const answers = unit ? { unit: unit.label, unitKey: unit.text('key') } : {};
+  const answers = unit ? { unit: unit.label, unitKey: unit.key } : {};
   const [latest] = inbox.list(1);
   const mail = latest && (await readMail(latest));
   return {
@@ -45,9 +43,11 @@ async function homeView(
     issuer: plan.issuer,
     unit: unit?.label ?? '',
     units: units.map(({ label }) => ({ label, chosen: label === unit?.label })),
-    forms: forms
-      .list()
-      .map((form) => ({ title: form.title, about: firstSentence(form.description), href: prefilledLink(form, answers) })),
+    forms: Object.values(listed).map((form) => ({
+      title: form.title,
+      about: firstSentence(forms.byId(form.formId)?.description ?? ''),
+      href: prefilledLink(form, answers),
+    })),
     spreadsheets: SPREADSHEETS.map(({ role, title, about }) => ({ title, about, href: `/spreadsheets/d/${ids[role]}/edit` })),
     mails: inbox.count(),
     latest:

@@ -23,6 +23,18 @@ const MAIL_POLICY = {
   'frame-ancestors': "'self'",
 };
 
+/** A script's dialog, as HtmlService frames it: an origin of its own, where its script runs, prints, and reaches nobody. */
+const DIALOG_POLICY = {
+  sandbox: 'allow-scripts allow-modals',
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline'",
+  'script-src': "'unsafe-inline'",
+  'img-src': 'data:',
+  'form-action': "'none'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'self'",
+};
+
 const header = (policy: Readonly<Record<string, string>>): string =>
   Object.entries(policy)
     .map(([name, value]) => `${name} ${value}`)
@@ -42,3 +54,6 @@ export const secureHeaders: RequestHandler = (_req, res, next) => {
 
 /** Replaces the page's policy on a response that carries a mail's own HTML. */
 export const setMailPolicy = (res: Response): void => void res.set('Content-Security-Policy', header(MAIL_POLICY));
+
+/** Replaces the page's policy on a response that carries the HTML of a script's dialog. */
+export const setDialogPolicy = (res: Response): void => void res.set('Content-Security-Policy', header(DIALOG_POLICY));

@@ -6,13 +6,16 @@ import type { WorkspacePort } from '../workspace-port.ts';
 import { pageRouter } from './page-router.ts';
 import { createPages } from './pages.ts';
 import { queryOf } from './query-of.ts';
+import { scriptPages } from './script-pages.ts';
 import { sheetView } from './sheet-view.ts';
 
 export function spreadsheetPages(workspace: WorkspacePort): Router {
   const pages = createPages(workspace);
   const { spreadsheets } = workspace;
+  const script = scriptPages(workspace);
   return pageRouter(pages, (router) => {
-    router.get('/spreadsheets/d/:id/edit', (req, res) => {
+    script.routes(router);
+    router.get('/spreadsheets/d/:id/edit', async (req, res) => {
       const { id } = req.params;
       const spreadsheet = spreadsheets.get(id);
       const tabs = spreadsheet.sheets.filter((tab) => !tab.hidden);
@@ -30,6 +33,7 @@ export function spreadsheetPages(workspace: WorkspacePort): Router {
         { title: `${sheet.title} · ${spreadsheet.title}`, part: 'spreadsheet', script: 'sheet.js', wide: true },
         {
           title: spreadsheet.title,
+          script: await script.view(id, queryOf(req).get('run') ?? ''),
           tabs: tabs.map((tab) => ({
             title: tab.title,
             href: `/spreadsheets/d/${id}/edit?gid=${tab.sheetId}`,

@@ -9,7 +9,6 @@ import { asTyped } from '../forms/submit.ts';
 import type { StoredCell } from '../store/cell.ts';
 import type { Spreadsheets } from '../store/spreadsheets.ts';
 import type { Answer, Answers } from './answers.ts';
-import { holidayEntries } from './holidays.ts';
 import { makeSample, type Sample } from './sample.ts';
 import type { SentReport } from './sent-reports.ts';
 
@@ -23,10 +22,7 @@ export interface SampleTarget {
 
 export function writeSample(target: SampleTarget): void {
   const sample = makeSample(target.plan, target.now);
-  if (sample === undefined) {
-    writeHolidays(target);
-    return;
-  }
+  if (sample === undefined) return;
   for (const form of FORMS) {
     const sent = sample.submissions.filter((submission) => submission.form === form.id);
     append(
@@ -36,14 +32,12 @@ export function writeSample(target: SampleTarget): void {
       sent.map(({ submittedAt, answers }) => ({ submittedAt: { instant: submittedAt }, ...answers })),
     );
   }
-  for (const register of REGISTERS) append(target, register.spreadsheet, register.id, sample.registers[register.id]);
+  for (const register of REGISTERS) {
+    // Set-up has filled it (domain.md §4).
+    if (register.id !== 'holidays') append(target, register.spreadsheet, register.id, sample.registers[register.id]);
+  }
   append(target, sentList.spreadsheet, sentList.table, sample.sent.map(sentRow));
   for (const renamed of sample.renamedHeaders) renameHeader(target, renamed);
-}
-
-/** The one register that set-up fills by itself: the public holidays of 2026-2030, for a person to edit (domain.md §4). */
-export function writeHolidays(target: Omit<SampleTarget, 'plan' | 'now'>): void {
-  append(target, 'data', 'holidays', holidayEntries);
 }
 
 /** Answers by key, each in the column of its key wherever that stands. */

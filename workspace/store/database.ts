@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './transaction.ts';
 
-/** Raised when a table changes shape: a folder of a later version is refused instead of misread. */
-const SCHEMA_VERSION = 1;
+/** The name of the file in its folder. */
+export const DATABASE_FILE = 'workspace.sqlite';
+
+/** Raised when a table changes shape: a folder of another version is refused instead of misread. */
+const SCHEMA_VERSION = 2;
 
 const settingsSchema = `
   CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -17,12 +20,15 @@ const settingsSchema = `
 /** Opens (or makes) the folder's database. Throws when a newer version of the program wrote it. */
 export function openDatabase(dir: string, schemas: readonly string[]): DatabaseSync {
   mkdirSync(dir, { recursive: true });
-  const database = new DatabaseSync(join(dir, 'workspace.sqlite'), { timeout: 5_000 });
+  const database = new DatabaseSync(join(dir, DATABASE_FILE), { timeout: 5_000 });
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
     const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
     if (found > SCHEMA_VERSION) {
       throw new Error(`${dir}: dữ liệu của phiên bản mới hơn (${found}), chương trình này đọc được đến ${SCHEMA_VERSION}.`);
+    }
+    if (found > 0 && found < SCHEMA_VERSION) {
+      throw new Error(`${dir}: dữ liệu thử của phiên bản cũ (${found}). Xóa thư mục này rồi chạy lại để làm mẫu mới.`);
     }
     inTransaction(database, () => {
       for (const schema of [settingsSchema, ...schemas]) database.exec(schema);

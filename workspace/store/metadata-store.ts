@@ -31,16 +31,31 @@ export interface MetadataStore {
   /** Puts `metadata` in place of the one with `id`. */
   replace(spreadsheetId: string, id: number, metadata: Metadata): void;
   remove(spreadsheetId: string, id: number): void;
+  /** Item id → column of a response tab. The tie is Google Forms' own: no API shows it. */
+  ties(sheetKey: number): Map<number, number>;
+  tie(spreadsheetId: string, sheetKey: number, column: number, itemId: number): void;
 }
 
+/** Visibility of what only Forms sees: as PROJECT, of a project that is nobody else's. */
+const FORMS_ONLY = 'FORMS';
+
 export function createMetadataStore(database: DatabaseSync): MetadataStore {
-  const select = database.prepare('SELECT * FROM developer_metadata WHERE spreadsheet_id = ? ORDER BY metadata_id');
+  const select = database.prepare(
+    `SELECT * FROM developer_metadata WHERE spreadsheet_id = ? AND visibility <> '${FORMS_ONLY}' ORDER BY metadata_id`,
+  );
   const exists = database.prepare('SELECT 1 FROM developer_metadata WHERE spreadsheet_id = ? AND metadata_id = ?');
   const insert = database.prepare(
     `INSERT INTO developer_metadata (spreadsheet_id, metadata_id, metadata_key, metadata_value, visibility, sheet_key, dimension, idx)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const remove = database.prepare('DELETE FROM developer_metadata WHERE spreadsheet_id = ? AND metadata_id = ?');
+
+  const selectTies = database.prepare(
+    `SELECT metadata_value, idx FROM developer_metadata WHERE sheet_key = ? AND visibility = '${FORMS_ONLY}'`,
+  );
+  const untie = database.prepare(
+    `DELETE FROM developer_metadata WHERE sheet_key = ? AND visibility = '${FORMS_ONLY}' AND metadata_value = ?`,
+  );
 
   const isTaken = (spreadsheetId: string, id: number): boolean => exists.get(spreadsheetId, id) !== undefined;
   const freeId = (spreadsheetId: string): number => {
@@ -83,6 +98,12 @@ export function createMetadataStore(database: DatabaseSync): MetadataStore {
     },
     remove: (spreadsheetId, id) => {
       remove.run(spreadsheetId, id);
+    },
+    ties: (sheetKey) =>
+      new Map(selectTies.all(sheetKey).map((row) => [Number(row['metadata_value']), Number(row['idx'])] as const)),
+    tie: (spreadsheetId, sheetKey, column, itemId) => {
+      untie.run(sheetKey, String(itemId));
+      insert.run(spreadsheetId, freeId(spreadsheetId), 'formItem', String(itemId), FORMS_ONLY, sheetKey, 'COLUMNS', column);
     },
   };
 }

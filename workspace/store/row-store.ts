@@ -1,4 +1,7 @@
-/** The rows of all sheets: one SQLite row per sheet row. Rows that hold nothing are not kept. */
+/**
+ * The rows of all sheets: one SQLite row per sheet row. Rows that hold nothing are not kept; neighbours that hold the same look and no
+ * value (a format or a list put on a whole column) are kept as one run, since set-up makes a thousand of them in every tab.
+ */
 import type { DatabaseSync } from 'node:sqlite';
 import { hasContent, type StoredCell, storedRow } from './cell.ts';
 import { changeList, changePlaces, type DimensionChange } from './dimension-change.ts';
@@ -22,45 +25,113 @@ export interface RowStore {
   changeColumns(sheetKey: number, change: DimensionChange): void;
 }
 
+/** `count` rows from `index` on, all alike. */
+interface Run {
+  readonly index: number;
+  readonly count: number;
+  readonly text: string;
+  readonly filled: boolean;
+}
+
 export function createRowStore(database: DatabaseSync): RowStore {
-  const select = database.prepare('SELECT idx, cells FROM sheet_row WHERE sheet_key = ? AND idx >= ? AND idx < ? ORDER BY idx');
-  const upsert = database.prepare(
-    `INSERT INTO sheet_row (sheet_key, idx, cells, has_content) VALUES (?, ?, ?, ?)
-     ON CONFLICT (sheet_key, idx) DO UPDATE SET cells = excluded.cells, has_content = excluded.has_content`,
+  const select = database.prepare(
+    `SELECT idx, count, cells, has_content FROM sheet_row
+     WHERE sheet_key = ?1 AND idx >= coalesce((SELECT max(idx) FROM sheet_row WHERE sheet_key = ?1 AND idx <= ?2), ?2) AND idx < ?3
+     ORDER BY idx`,
   );
-  const remove = database.prepare('DELETE FROM sheet_row WHERE sheet_key = ? AND idx = ?');
-  const below = database.prepare('SELECT 1 FROM sheet_row WHERE sheet_key = ? AND idx >= ? LIMIT 1');
-  const last = database.prepare('SELECT idx FROM sheet_row WHERE sheet_key = ? AND has_content = 1 ORDER BY idx DESC LIMIT 1');
+  const insert = database.prepare('INSERT INTO sheet_row (sheet_key, idx, count, cells, has_content) VALUES (?, ?, ?, ?, ?)');
+  const before = database.prepare(
+    'SELECT idx, count, cells, has_content FROM sheet_row WHERE sheet_key = ? AND idx < ? ORDER BY idx DESC LIMIT 1',
+  );
+  const shorten = database.prepare('UPDATE sheet_row SET count = ? WHERE sheet_key = ? AND idx = ?');
+  const remove = database.prepare('DELETE FROM sheet_row WHERE sheet_key = ? AND idx >= ? AND idx < ?');
+  const lastRun = database.prepare('SELECT idx, count FROM sheet_row WHERE sheet_key = ? ORDER BY idx DESC LIMIT 1');
+  const lastFilled = database.prepare(
+    'SELECT idx FROM sheet_row WHERE sheet_key = ? AND has_content = 1 ORDER BY idx DESC LIMIT 1',
+  );
+
+  const readRun = (row: Record<string, unknown>): Run => ({
+    index: Number(row['idx']),
+    count: Number(row['count']),
+    text: String(row['cells']),
+    filled: Number(row['has_content']) === 1,
+  });
+  const runs = (sheetKey: number, start: number, end: number): Run[] =>
+    select
+      .all(sheetKey, start, end)
+      .map(readRun)
+      .filter(({ index, count }) => index + count > start);
+  const insertRun = (sheetKey: number, { index, count, text, filled }: Run): void =>
+    void insert.run(sheetKey, index, count, text, filled ? 1 : 0);
 
   function* read(sheetKey: number, start: number, end: number): Iterable<{ index: number; cells: StoredCell[] }> {
-    for (const row of select.all(sheetKey, start, end))
-      yield { index: Number(row['idx']), cells: JSON.parse(String(row['cells'])) };
+    for (const { index, count, text } of runs(sheetKey, start, end)) {
+      const cells: StoredCell[] = JSON.parse(text);
+      for (let row = Math.max(index, start); row < Math.min(index + count, end); row++) yield { index: row, cells: [...cells] };
+    }
   }
 
-  const write: RowStore['write'] = (sheetKey, index, cells) => {
+  /** No run goes across the line above row `at`. */
+  const split = (sheetKey: number, at: number): void => {
+    const row = before.get(sheetKey, at);
+    if (!row) return;
+    const run = readRun(row);
+    const end = run.index + run.count;
+    if (end <= at) return;
+    shorten.run(at - run.index, sheetKey, run.index);
+    insertRun(sheetKey, { ...run, index: at, count: end - at });
+  };
+
+  /** Rows [start, end) become these and no others. */
+  const replace = (sheetKey: number, start: number, end: number, made: readonly Run[]): void => {
+    split(sheetKey, start);
+    split(sheetKey, end);
+    remove.run(sheetKey, start, end);
+    for (const run of made) insertRun(sheetKey, run);
+  };
+
+  const runOf = (index: number, cells: readonly (StoredCell | undefined)[]): Run | undefined => {
     const row = storedRow(cells);
-    if (row.length === 0) remove.run(sheetKey, index);
-    else upsert.run(sheetKey, index, JSON.stringify(row), row.some(hasContent) ? 1 : 0);
+    return row.length === 0 ? undefined : { index, count: 1, text: JSON.stringify(row), filled: row.some(hasContent) };
   };
 
   return {
     read,
-    write,
+    write: (sheetKey, index, cells) => {
+      const run = runOf(index, cells);
+      replace(sheetKey, index, index + 1, run ? [run] : []);
+    },
     update: (sheetKey, start, end, change) => {
       const rows = new Map([...read(sheetKey, start, end)].map(({ index, cells }) => [index, cells]));
-      for (let index = start; index < end; index++) write(sheetKey, index, change(rows.get(index) ?? [], index));
+      const made: Run[] = [];
+      for (let index = start; index < end; index++) {
+        const run = runOf(index, change(rows.get(index) ?? [], index));
+        if (!run) continue;
+        const last = made.at(-1);
+        const joins = last && !run.filled && !last.filled && last.index + last.count === index && last.text === run.text;
+        if (joins) made[made.length - 1] = { ...last, count: last.count + 1 };
+        else made.push(run);
+      }
+      replace(sheetKey, start, end, made);
     },
     filledRows: (sheetKey) => {
-      const row = last.get(sheetKey);
+      const row = lastFilled.get(sheetKey);
       return row === undefined ? 0 : Number(row['idx']) + 1;
     },
-    reaches: (sheetKey, index) => below.get(sheetKey, index) !== undefined,
+    reaches: (sheetKey, index) => {
+      const row = lastRun.get(sheetKey);
+      return row !== undefined && Number(row['idx']) + Number(row['count']) > index;
+    },
     changeRows: (sheetKey, change) => {
+      const lines =
+        change.kind === 'insert' ? [change.at] : [change.start, change.end, ...(change.kind === 'move' ? [change.to] : [])];
+      for (const line of lines) split(sheetKey, line);
       changePlaces(database, { table: 'sheet_row', where: 'sheet_key = ?', of: [sheetKey] }, change);
     },
     changeColumns: (sheetKey, change) => {
-      for (const { index, cells } of [...read(sheetKey, 0, Number.MAX_SAFE_INTEGER)]) {
-        write(sheetKey, index, changeList<StoredCell>(cells, change, null));
+      for (const { index, count, text } of runs(sheetKey, 0, Number.MAX_SAFE_INTEGER)) {
+        const run = runOf(index, changeList<StoredCell>(JSON.parse(text), change, null));
+        replace(sheetKey, index, index + count, run ? [{ ...run, count }] : []);
       }
     },
   };

@@ -22,6 +22,7 @@ export const spreadsheetSchema = `
   CREATE TABLE IF NOT EXISTS sheet_row (
     sheet_key INTEGER NOT NULL REFERENCES sheet (key) ON DELETE CASCADE,
     idx INTEGER NOT NULL,              -- zero-based row
+    count INTEGER NOT NULL,            -- rows from there on that are alike; 1 but for looks without values
     cells TEXT NOT NULL,               -- StoredCell[]
     has_content INTEGER NOT NULL,      -- 0: formats and rules only
     PRIMARY KEY (sheet_key, idx)

@@ -85,6 +85,7 @@ export interface Spreadsheets {
     requests?: (sheetIds: readonly number[]) => readonly sheets_v4.Schema$Request[],
   ): string;
   list(): SpreadsheetFile[];
+  has(id: string): boolean;
   get(id: string): Spreadsheet;
   /** What Drive may change: the title, and appProperties key by key (null removes one). */
   updateFile(
@@ -106,4 +107,9 @@ export interface Spreadsheets {
   sheetByTable(id: string, table: string): { readonly sheetId: number; readonly title: string } | undefined;
   /** Column metadata `questionKey` → zero-based column. It moves with its column. */
   columnsOf(id: string, sheetId: number): Map<string, number>;
+  /** The table that a tab is tagged with. */
+  tableOf(id: string, sheetId: number): string | undefined;
+  /** Form item id → zero-based column of a response tab. It moves with its column, and no API shows it. */
+  itemColumns(id: string, sheetId: number): Map<number, number>;
+  tieItem(id: string, sheetId: number, column: number, itemId: number): void;
 }

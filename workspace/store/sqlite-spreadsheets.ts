@@ -12,7 +12,7 @@ import { growGrid } from './requests/cell-requests.ts';
 import { refuseProperties } from './requests/sheet-requests.ts';
 import { createRowStore } from './row-store.ts';
 import { createSheetStore, type SheetRecord } from './sheet-store.ts';
-import type { Sheet, SpreadsheetFile, Spreadsheets } from './spreadsheets.ts';
+import type { Sheet, Spreadsheet, SpreadsheetFile, Spreadsheets } from './spreadsheets.ts';
 import { inTransaction } from './transaction.ts';
 
 const DEFAULTS = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
@@ -74,7 +74,26 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
       return id;
     });
   };
-  const metadataOf = (id: string): Metadata[] => tables.metadata.list(id, tables.sheets.list(id));
+  /** As last read, by the version of the file: every change of a file is a new version. */
+  const seen = new Map<string, Spreadsheet>();
+  const get = (id: string): Spreadsheet => {
+    const file = fileOf(id);
+    const known = seen.get(id);
+    if (known?.version === file.version && !database.isTransaction) return known;
+    const { locale, timeZone } = { ...DEFAULTS, ...file.properties };
+    const records = tables.sheets.list(id);
+    const read: Spreadsheet = {
+      ...file,
+      locale: locale ?? DEFAULTS.locale,
+      timeZone: timeZone ?? DEFAULTS.timeZone,
+      sheets: records.map((sheet) => sheetInfo(sheet, protectedRangesOf(book(id), sheet))),
+      metadata: tables.metadata.list(id, records),
+    };
+    // What a transaction sees may never come to be.
+    if (!database.isTransaction) seen.set(id, read);
+    return read;
+  };
+  const metadataOf = (id: string): readonly Metadata[] => get(id).metadata;
 
   return {
     createWith,
@@ -92,18 +111,8 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
         .all()
         .map(readFile)
         .map(({ properties: _, ...file }) => file),
-    get: (id) => {
-      const file = fileOf(id);
-      const { locale, timeZone } = { ...DEFAULTS, ...file.properties };
-      const sheets = tables.sheets.list(id).map((sheet) => sheetInfo(sheet, protectedRangesOf(book(id), sheet)));
-      return {
-        ...file,
-        locale: locale ?? DEFAULTS.locale,
-        timeZone: timeZone ?? DEFAULTS.timeZone,
-        sheets,
-        metadata: metadataOf(id),
-      };
-    },
+    has: (id) => selectFile.get(id) !== undefined,
+    get,
     updateFile: (id, { title, appProperties = {} }) =>
       change(id, (opened) => {
         const changed = Object.entries({ ...fileOf(id).appProperties, ...appProperties }).filter(([, value]) => value !== null);
@@ -148,14 +157,12 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
         return start;
       }),
     sheetByTable: (id, table) => {
-      fileOf(id);
       const found = metadataOf(id).find(
         ({ key, value, sheet, dimension }) => key === 'table' && value === table && sheet && !dimension,
       );
       return found?.sheet && { sheetId: found.sheet.sheetId, title: found.sheet.title };
     },
     columnsOf: (id, sheetId) => {
-      fileOf(id);
       const columns = metadataOf(id).flatMap(({ key, value, sheet, dimension, index }) =>
         key === 'questionKey' &&
         dimension === 'COLUMNS' &&
@@ -168,6 +175,11 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
       // Of two columns with one key the left one counts.
       return new Map(columns.sort(([, a], [, b]) => b - a));
     },
+    tableOf: (id, sheetId) =>
+      metadataOf(id).find(({ key, sheet, dimension }) => key === 'table' && sheet?.sheetId === sheetId && !dimension)?.value,
+    itemColumns: (id, sheetId) => tables.metadata.ties(sheetOf(id, sheetId).key),
+    tieItem: (id, sheetId, column, itemId) =>
+      change(id, (opened) => tables.metadata.tie(id, gridOf(opened, sheetId).key, column, itemId)),
   };
 }
 

@@ -6,6 +6,7 @@ import { YES_NO } from '../questions/yes-no.ts';
 export const id = {
   key: 'id',
   title: 'Mã',
+  help: 'Ngắn, không dấu, không đổi về sau. Ví dụ: thcs-kinh-bac.',
   kind: 'text',
   required: true,
   serves: ['II.5'],
@@ -16,14 +17,29 @@ export const id = {
 export const formerNames = {
   key: 'formerNames',
   title: 'Tên cũ',
+  help: 'Các tên trước đây, cách nhau bằng dấu chấm phẩy.',
   kind: 'text',
   serves: ['II.5'],
   sensitivity: 'office',
 } as const satisfies Question;
 
 export const validity = [
-  { key: 'validFrom', title: 'Từ ngày', kind: 'date', serves: ['II.5'], sensitivity: 'open' },
-  { key: 'validTo', title: 'Đến ngày', kind: 'date', serves: ['II.5'], sensitivity: 'open' },
+  {
+    key: 'validFrom',
+    title: 'Từ ngày',
+    help: 'Ngày đầu còn dùng. Bỏ trống: từ trước.',
+    kind: 'date',
+    serves: ['II.5'],
+    sensitivity: 'open',
+  },
+  {
+    key: 'validTo',
+    title: 'Đến ngày',
+    help: 'Ngày cuối còn dùng, điền thay cho việc xóa dòng.',
+    kind: 'date',
+    serves: ['II.5'],
+    sensitivity: 'open',
+  },
 ] as const satisfies readonly Question[];
 
 export const yesNo = { kind: 'choice', options: YES_NO, sensitivity: 'open' } as const;

@@ -26,7 +26,7 @@ export const establishments = defineRegister({
     { ...yesNo, key: 'sme', title: 'Doanh nghiệp nhỏ và vừa', serves: ['6', '8a'] },
     { ...yesNo, key: 'craftVillage', title: 'Thuộc làng nghề', serves: ['6', '8b'] },
     { ...openText, key: 'craft', title: 'Nghề', serves: ['6', '8b', 'NB I'] },
-    { ...openText, key: 'group', title: 'Nhóm', serves: ['6', '8a', '8b'] },
+    { ...openText, key: 'group', title: 'Nhóm', help: 'Mã ở trang “Nhóm”.', serves: ['6', '8a', '8b'] },
     ...validity,
   ],
 });

@@ -24,7 +24,7 @@ export const groups = defineRegister({
       serves: ['4a', '4b', '5'],
       sensitivity: 'open',
     },
-    { ...openText, key: 'unit', title: 'Đơn vị phụ trách', serves: ['IV'] },
+    { ...openText, key: 'unit', title: 'Đơn vị phụ trách', help: 'Mã ở trang “Đơn vị”.', serves: ['IV'] },
     ...validity,
     formerNames,
   ],

@@ -9,7 +9,7 @@ export const officials = defineRegister({
   columns: [
     id,
     { ...officeText, key: 'name', title: 'Họ và tên', required: true, serves: ['7a', '7b'] },
-    { ...openText, key: 'unit', title: 'Đơn vị', serves: ['7a', '7b'] },
+    { ...openText, key: 'unit', title: 'Đơn vị', help: 'Mã ở trang “Đơn vị”.', serves: ['7a', '7b'] },
     {
       key: 'office',
       title: 'Cấp',

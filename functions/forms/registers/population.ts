@@ -7,8 +7,14 @@ export const population = defineRegister({
   tab: 'Mẫu số',
   spreadsheet: 'data',
   columns: [
-    // A group's id, or "Toàn địa bàn".
-    { ...openText, key: 'group', title: 'Nhóm', required: true, serves: ['4a', '4b', '5', '6', '8a', '8b'] },
+    {
+      ...openText,
+      key: 'group',
+      title: 'Nhóm',
+      help: 'Mã ở trang “Nhóm”, hoặc “Toàn địa bàn”.',
+      required: true,
+      serves: ['4a', '4b', '5', '6', '8a', '8b'],
+    },
     {
       key: 'audience',
       title: 'Đối tượng',

@@ -8,7 +8,6 @@ const pick = (id: number, choices: Record<string, Choice['goToPage']>, required 
   type: 'MULTIPLE_CHOICE',
   itemId: id,
   entryId: id,
-  questionKey: `q${id}`,
   title: `Câu ${id}`,
   required,
   choices: Object.entries(choices).map(([value, goToPage]) => ({ value, ...(goToPage !== undefined && { goToPage }) })),
@@ -21,7 +20,7 @@ const page = (id: number, goToPage?: number | 'SUBMIT'): Item => ({
   ...(goToPage !== undefined && { goToPage }),
 });
 const path = (items: readonly Item[], answers: Record<string, string> = {}): readonly number[] =>
-  pathOf(pagesOf(items), (item: QuestionItem) => answers[item.questionKey]).map(({ id }) => id);
+  pathOf(pagesOf(items), (item: QuestionItem) => answers[`q${item.entryId}`]).map(({ id }) => id);
 
 test('goes from page to page, and sends the form after the last', () => {
   expect(path([page(10), page(20)])).toEqual([0, 10, 20]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { postedAnswers } from '../../../workspace/forms/posted-answers.ts';
-import type { Item, QuestionItem, StoredForm } from '../../../workspace/forms/stored-form.ts';
+import { DEFAULT_SWITCHES, type Item, type QuestionItem, type StoredForm } from '../../../workspace/forms/stored-form.ts';
 import { validateAnswers } from '../../../workspace/forms/validate-answers.ts';
 import { formBody } from '../visitor.ts';
 
@@ -8,15 +8,18 @@ type Shape = Pick<QuestionItem, 'type'> & Partial<Record<'choices' | 'validation
 
 /** A form of one question, entry 7. */
 function asking(shape: Shape): StoredForm {
-  const item = { itemId: 1, entryId: 7, questionKey: 'q', title: 'Câu', helpText: '', required: false, ...shape } as Item;
+  const item = { itemId: 1, entryId: 7, title: 'Câu', helpText: '', required: false, ...shape } as Item;
   return {
+    ...DEFAULT_SWITCHES,
+    fileId: 'f',
     formId: 'f',
-    name: 'f',
     title: '',
     description: '',
     confirmationMessage: '',
-    destination: { spreadsheetId: '', sheetId: 0 },
+    closedMessage: '',
+    destination: null,
     items: [item],
+    made: 1,
   };
 }
 

@@ -34,7 +34,7 @@ export interface ApiServer {
 }
 
 const START = Date.parse('2026-10-19T08:00:00+07:00');
-const FORMS = [{ formId: 'form-training', title: 'Báo cáo lớp tập huấn' }];
+const FORMS = [{ fileId: 'form-training', title: 'Báo cáo lớp tập huấn' }];
 
 /** Opens the folder `dir`, or a new one. */
 export async function startApi(dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-api-'))): Promise<ApiServer> {

@@ -33,7 +33,7 @@ const formAt = (name: string): string => `${workspace.base}/forms/d/e/${workspac
 
 const everyPage = (): readonly string[] => [
   `${workspace.base}/`,
-  ...workspace.forms.list().map(({ name }) => formAt(name)),
+  ...Object.keys(workspace.forms.directory()).map(formAt),
   `${workspace.base}/inbox`,
   `${workspace.base}/inbox/1`,
   `${workspace.base}/spreadsheets/d/${workspace.ids.data}/edit`,

@@ -13,7 +13,7 @@ import { monthOf, writtenAndRead } from './read-back.ts';
 
 const NOW = parseInstant('2026-10-20T09:00:00+07:00') ?? Number.NaN;
 const sample = made();
-const { tables, sent } = writtenAndRead(kinhBac, NOW);
+const { tables, sent } = await writtenAndRead(kinhBac, NOW);
 const MONTHS = Array.from({ length: 10 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`);
 const months = MONTHS.map((code) => monthOf(kinhBac, tables, code));
 const october = months.at(-1);

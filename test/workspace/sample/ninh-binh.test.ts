@@ -5,7 +5,7 @@ import { makeSample } from '../../../workspace/sample/sample.ts';
 import { monthOf, writtenAndRead } from './read-back.ts';
 
 const NOW = parseInstant('2026-10-20T09:00:00+07:00') ?? Number.NaN;
-const { tables, sent } = writtenAndRead(ninhBinh, NOW);
+const { tables, sent } = await writtenAndRead(ninhBinh, NOW);
 const sample = makeSample(ninhBinh, NOW);
 
 describe('the sample of Ninh Bình', () => {

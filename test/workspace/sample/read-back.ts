@@ -12,11 +12,9 @@ import type { RawTable } from '../../../functions/records/table.ts';
 import { computeMonth } from '../../../functions/reports/compute-month.ts';
 import type { Month } from '../../../functions/reports/month.ts';
 import { writeSample } from '../../../workspace/sample/write-sample.ts';
-import { makeSpreadsheets, TABS } from '../../../workspace/set-up.ts';
 import { openDatabase } from '../../../workspace/store/database.ts';
-import { spreadsheetSchema } from '../../../workspace/store/spreadsheet-schema.ts';
-import { createSpreadsheets } from '../../../workspace/store/sqlite-spreadsheets.ts';
-import { inTransaction } from '../../../workspace/store/transaction.ts';
+import { officeTables } from '../../../workspace/tables.ts';
+import { madeOffice, officeSchemas } from '../made-office.ts';
 
 export interface ReadBack {
   readonly tables: readonly RawTable[];
@@ -24,25 +22,22 @@ export interface ReadBack {
   readonly sent: readonly (readonly unknown[])[];
 }
 
-export function writtenAndRead(plan: Plan, now: number): ReadBack {
+export async function writtenAndRead(plan: Plan, now: number): Promise<ReadBack> {
   const dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-sample-'));
-  const database = openDatabase(dir, [spreadsheetSchema]);
+  const database = openDatabase(dir, officeSchemas);
   try {
-    const spreadsheets = createSpreadsheets(database, { now: () => now });
-    const ids = inTransaction(database, () => {
-      const made = makeSpreadsheets(spreadsheets, plan.areaName);
-      writeSample({ spreadsheets, ids: made, plan, now });
-      return made;
-    });
+    const { spreadsheets, ids } = await madeOffice(database, plan, { now: () => now });
+    writeSample({ spreadsheets, ids, plan, now });
+    const tabs = officeTables(spreadsheets, ids);
     const read = (table: string): Omit<RawTable, 'table'> => {
-      const id = ids[TABS.find((tab) => tab.table === table)?.spreadsheet ?? 'data'];
-      const tab = spreadsheets.sheetByTable(id, table);
+      const tab = tabs[table];
       if (tab === undefined) throw new Error(`no tab for ${table}`);
+      const id = ids[tab.spreadsheet];
       const [header = [], ...rows] = spreadsheets.readValues(id, tab.sheetId);
       const columnKeys = header.map(
         (_, column) => [...spreadsheets.columnsOf(id, tab.sheetId)].find(([, at]) => at === column)?.[0],
       );
-      return { ...tab, columnKeys, header, rows };
+      return { sheetId: tab.sheetId, title: tab.title, columnKeys, header, rows };
     };
     return {
       tables: [...FORMS, ...REGISTERS].map(({ id }) => ({ table: id, ...read(id) })),

@@ -100,8 +100,8 @@ describe.each(PLANS.map((plan) => [plan.id, plan] as const))('the sample of %s',
 
   it.each([at('2026-01-05T08:00:00+07:00'), OCTOBER, at('2026-09-17T00:30:00+07:00'), CHRISTMAS_2027])(
     'leaves one due report to be sent, the last one (now %d)',
-    (now) => {
-      const { sent } = writtenAndRead(plan, now);
+    async (now) => {
+      const { sent } = await writtenAndRead(plan, now);
       const due = dueReports(plan, dayOfInstant(now), now, holidays);
       const isSent = (code: string): boolean => sent.some((row) => String(row[2]) === code);
       expect(due.filter(({ period }) => !isSent(period.code)).map(({ period }) => period.code)).toEqual(

@@ -1,0 +1,60 @@
+/**
+ * What Google calls: plain top-level functions, under these names (triggers and menu items know them by name). The build bundles this
+ * file into one script without modules.
+ */
+import { addMenu, previewReport, runSetUp as runSetUpFromMenu, sendDueReports, showPosters } from './menu/menu.ts';
+import { refreshLinks } from './posters/google-links.ts';
+import { mendColumnsOfForm, refreshOptions } from './set-up/refresh-options.ts';
+import { runSetUp } from './set-up/set-up.ts';
+import { catchUpReceipts } from './submit/catch-up.ts';
+import { googleDesk } from './submit/google-desk.ts';
+import { answerResponse } from './submit/on-form-submitted.ts';
+
+/** Makes or mends everything; run once from the editor, then from the menu. Returns what it printed. */
+function setUp(): string[] {
+  const lines = runSetUp(Date.now());
+  for (const line of lines) console.log(line);
+  return lines;
+}
+
+function onFormSubmitted(event: GoogleAppsScript.Events.FormsOnFormSubmit): void {
+  try {
+    answerResponse(event);
+  } finally {
+    mendColumnsOfForm(event.source.getId(), Date.now());
+  }
+}
+
+/** Each part by itself: one that fails keeps none back, and Google still mails its author that the run failed. */
+function daily(): void {
+  const failures: unknown[] = [];
+  for (const part of [() => refreshOptions(Date.now()), () => refreshLinks(), () => catchUpReceipts(googleDesk())]) {
+    try {
+      part();
+    } catch (error) {
+      console.error(error);
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+function onOpened(): void {
+  addMenu();
+}
+
+function menuSetUp(): void {
+  runSetUpFromMenu(setUp);
+}
+
+function menuPreview(): void {
+  previewReport();
+}
+
+function menuSendDue(): void {
+  sendDueReports();
+}
+
+function menuPosters(): void {
+  showPosters();
+}

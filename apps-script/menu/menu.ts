@@ -1,0 +1,87 @@
+/** The menu "Tuổi Thơ" of the data spreadsheet. Every item ends in a message: what was done, or what failed and what to do. */
+import { postersDialog } from '../posters/posters-dialog.ts';
+import { callFunction } from './call-function.ts';
+import { sentWords } from './sent-words.ts';
+
+const TITLE = 'Tuổi Thơ';
+/** Seconds; a failure stays until it is closed. */
+const LONG = 15;
+const UNTIL_CLOSED = -1;
+/** Of set-up's lines in a message box; all of them stand in the tab. */
+const MOST_LINES = 20;
+
+export function addMenu(): void {
+  SpreadsheetApp.getUi()
+    .createMenu(TITLE)
+    .addItem('Xem trước báo cáo tháng này', 'menuPreview')
+    .addItem('Gửi báo cáo đến hạn', 'menuSendDue')
+    .addItem('In áp phích mã QR', 'menuPosters')
+    .addSeparator()
+    .addItem('Thiết lập lại', 'menuSetUp')
+    .addToUi();
+}
+
+/** `setUp`: the lines it printed, shown as they are: some say what only a person can decide. */
+export function runSetUp(setUp: () => readonly string[]): void {
+  say('Đang thiết lập…', LONG);
+  attempt('Thiết lập', () => {
+    const lines = setUp();
+    const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), '…'] : lines;
+    const ui = SpreadsheetApp.getUi();
+    ui.alert('Thiết lập', shown.join('\n'), ui.ButtonSet.OK);
+    return 'Thiết lập đã chạy xong. Các việc đã làm ghi ở trang “Thiết lập”.';
+  });
+}
+
+/** The report as those outside the authority get it: whoever opens this spreadsheet need not be allowed to see small counts. */
+export function previewReport(): void {
+  attempt('Xem trước báo cáo', () => {
+    const answer = callFunction('preview-report', {});
+    if (!answer.ok) throw new Failure(answer.failure);
+    const { html, subject } = answer.body;
+    const page = HtmlService.createHtmlOutput(String(html)).setWidth(720).setHeight(640);
+    SpreadsheetApp.getUi().showModalDialog(page, `Xem trước, chưa gửi: ${String(subject)}`);
+    return 'Đã mở bản xem trước. Chưa gửi thư nào.';
+  });
+}
+
+export function sendDueReports(): void {
+  say('Đang gửi báo cáo đến hạn…', LONG);
+  attempt('Gửi báo cáo', () => {
+    const answer = callFunction('send-reports', {});
+    if (!answer.ok) throw new Failure(`${answer.failure} Gửi lại không làm thư đi hai lần.`);
+    return sentWords(answer.body);
+  });
+}
+
+export function showPosters(): void {
+  say('Đang vẽ mã QR…', LONG);
+  attempt('In áp phích', () => {
+    const { page, units } = postersDialog();
+    if (units === 0)
+      throw new Failure('Chưa có đơn vị nào có mã. Điền trang “Đơn vị” (cột “Mã đơn vị trong đường dẫn”) rồi thử lại.');
+    SpreadsheetApp.getUi().showModalDialog(page, 'In áp phích mã QR');
+    return `Đã mở áp phích của ${units} đơn vị.`;
+  });
+}
+
+/** What a person can understand and do something about. */
+class Failure extends Error {}
+
+function attempt(what: string, work: () => string): void {
+  let done: string;
+  try {
+    done = work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    say(`${what} không thành công. ${reason}`, UNTIL_CLOSED);
+    // What nobody foresaw also goes to the script's log, where its author finds it.
+    if (!(error instanceof Failure)) throw error;
+    return;
+  }
+  say(done, LONG);
+}
+
+const say = (message: string, seconds: number): void => {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, TITLE, seconds);
+};

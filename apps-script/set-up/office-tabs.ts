@@ -1,0 +1,53 @@
+/** The tabs that set-up itself makes: the registers, which people keep, and the machine's own lists. Form tabs come with their forms. */
+import type { Question, SpreadsheetRole } from '../../functions/forms/question.ts';
+import { REGISTERS } from '../../functions/forms/registers.ts';
+import { sentList } from '../../functions/forms/sent-list.ts';
+import { linksList } from '../posters/links-list.ts';
+import type { WantedColumn } from './column-plan.ts';
+import { type ColumnRule, machineColumnRule, registerColumnRule } from './column-rules.ts';
+
+type TabColumn = WantedColumn & ColumnRule;
+
+export interface OfficeTab {
+  readonly table: string;
+  readonly title: string;
+  readonly spreadsheet: SpreadsheetRole;
+  readonly columns: readonly TabColumn[];
+  /** Only the system writes here. */
+  readonly machine: boolean;
+}
+
+/** What set-up did, run by run. */
+export const setUpLog = {
+  table: 'set-up',
+  tab: 'Thiết lập',
+  spreadsheet: 'data',
+  columns: [
+    { key: 'at', title: 'Lúc', format: 'datetime' },
+    { key: 'kind', title: 'Loại', format: 'text' },
+    { key: 'text', title: 'Nội dung', format: 'text' },
+  ],
+} as const;
+
+const registerTab = (register: (typeof REGISTERS)[number]): OfficeTab => ({
+  table: register.id,
+  title: register.tab,
+  spreadsheet: register.spreadsheet,
+  columns: register.columns.map((column: Question) => ({ ...column, ...registerColumnRule(column) })),
+  machine: false,
+});
+
+const machineTab = ({ table, tab, spreadsheet, columns }: typeof sentList | typeof setUpLog | typeof linksList): OfficeTab => ({
+  table,
+  title: tab,
+  spreadsheet,
+  columns: columns.map((column) => ({ ...column, ...machineColumnRule(column.format) })),
+  machine: true,
+});
+
+export const OFFICE_TABS: readonly OfficeTab[] = [
+  ...REGISTERS.map(registerTab),
+  machineTab(linksList),
+  machineTab(setUpLog),
+  machineTab(sentList),
+];

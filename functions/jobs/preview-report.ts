@@ -1,0 +1,60 @@
+/**
+ * `preview-report`: the report as it would leave now, for the menu of the data spreadsheet. Sends nothing, writes nothing. A function of
+ * its own, so that who may look need not be allowed to send. Always in the `shared` form: whoever opens the data spreadsheet need not be
+ * allowed to see small counts of children (privacy.md, 4).
+ */
+import { dayOfInstant } from '../calendar/instant.ts';
+import { monthHolding, type Period, previousPeriod } from '../calendar/periods.ts';
+import { openSentList, type SentEntry } from '../delivery/sent-list.ts';
+import type { Plan } from '../plans/plan.ts';
+import { composeMail } from '../reports/compose-mail.ts';
+import { computeAt, previousReleased, releasedCutoff } from './compute-released.ts';
+import { readIndicatorsRequest } from './indicators.ts';
+import { loadTables } from './load-facts.ts';
+import type { MonthTextPorts } from './month-text.ts';
+
+export interface PreviewRequest {
+  /** Absent: the month whose report leaves next. */
+  readonly period?: Period;
+  /** Epoch ms: the cut-off, unless the report was released already. */
+  readonly now: number;
+}
+
+export interface Preview {
+  /** Period code: '2026-10'. */
+  readonly period: string;
+  /** It was sent already, and is shown as it was sent. */
+  readonly released: boolean;
+  readonly subject: string;
+  readonly html: string;
+}
+
+/** Reads a request body `{period?}`; throws `BadRequest` on a period that is none. */
+export function readPreviewRequest(body: Readonly<Record<string, unknown>>, plan: Plan, now: number): PreviewRequest {
+  if (body['period'] === undefined) return { now };
+  return { now, period: readIndicatorsRequest({ period: body['period'] }, plan).period };
+}
+
+export async function previewReport({ sheets, plan, ids, render }: MonthTextPorts, request: PreviewRequest): Promise<Preview> {
+  const [tables, list] = await Promise.all([loadTables(sheets, ids), openSentList(sheets, ids.board)]);
+  const period = request.period ?? nextMonth(plan, list.entries, request.now);
+  const released = releasedCutoff(list.entries, period);
+  const closedAt = released ?? request.now;
+  const { subject, html } = composeMail({
+    plan,
+    month: computeAt(plan, tables, period, closedAt),
+    previous: previousReleased(plan, tables, list.entries, period),
+    clearance: 'shared',
+    recipientName: '',
+    closedAt,
+    render,
+  });
+  return { period: period.code, released: released !== undefined, subject, html };
+}
+
+/** The month that closed last, until its report is out; then the running one. */
+function nextMonth(plan: Plan, sent: readonly SentEntry[], now: number): Period {
+  const running = monthHolding(dayOfInstant(now), plan.periods);
+  const closed = previousPeriod(running, plan.periods);
+  return closed.to < plan.start || releasedCutoff(sent, closed) !== undefined ? running : closed;
+}
