@@ -2,40 +2,14 @@ import { expect, test } from 'vitest';
 import { toDay } from '../../functions/calendar/plain-date.ts';
 import { activityIn } from '../../functions/indicators/activity.ts';
 import { anInspection, anOtherActivity, anOutreach, aTraining, type FormRow } from '../builders/form-rows.ts';
+import { NOTHING_DONE } from '../builders/nothing-done.ts';
 import { aWorld, factsOf } from '../builders/world.ts';
 
 const octoberDays = { from: toDay('2026-09-15'), to: toDay('2026-10-14') };
 const activityOf = (...rows: readonly FormRow[]) => activityIn(factsOf(aWorld(), rows).facts, octoberDays);
 
-const nothing = {
-  trainings: 0,
-  outreach: 0,
-  outreachDirect: 0,
-  outreachIndirect: 0,
-  attendances: 0,
-  trainingAttendances: 0,
-  outreachAttendances: 0,
-  indirectReach: 0,
-  materials: 0,
-  inspections: 0,
-  violations: 0,
-  legalAid: 0,
-  models: 0,
-  resources: 0,
-  budget: 0,
-  reviews: 0,
-  returnedToSchool: 0,
-  incidents: 0,
-  directives: 0,
-  finalReviews: 0,
-  legalAidActivities: 0,
-  resourceActivities: 0,
-  budgetActivities: 0,
-  traffickingActivities: 0,
-};
-
 test('a month in which nothing happened is all zeros', () => {
-  expect(activityOf()).toEqual(nothing);
+  expect(activityOf()).toEqual(NOTHING_DONE);
 });
 
 test('everybody present at a training is an attendance, the officials ticked too; women are among them, not more', () => {
@@ -46,7 +20,7 @@ test('everybody present at a training is an attendance, the officials ticked too
     agencies: ['cong-an'],
     establishments: ['CS-01'],
   });
-  expect(activityOf(training)).toEqual({ ...nothing, trainings: 1, attendances: 65, trainingAttendances: 65 });
+  expect(activityOf(training)).toEqual({ ...NOTHING_DONE, trainings: 1, attendances: 65, trainingAttendances: 65 });
 });
 
 test('who comes twice attends twice', () => {
@@ -63,7 +37,7 @@ test('outreach counts its rows, direct and indirect apart, and keeps reach out o
     anOutreach().with({ channel: 'loudspeaker', indirectReach: 12_000, materials: 8 }),
   ];
   expect(activityOf(...rows)).toEqual({
-    ...nothing,
+    ...NOTHING_DONE,
     outreach: 3,
     outreachDirect: 2,
     outreachIndirect: 1,
@@ -75,12 +49,12 @@ test('outreach counts its rows, direct and indirect apart, and keeps reach out o
 });
 
 test('outreach by a channel nobody can read is outreach, and neither direct nor indirect', () => {
-  expect(activityOf(anOutreach().with({ channel: 'Đốt lửa trại', children: 40 }))).toEqual({ ...nothing, outreach: 1 });
+  expect(activityOf(anOutreach().with({ channel: 'Đốt lửa trại', children: 40 }))).toEqual({ ...NOTHING_DONE, outreach: 1 });
 });
 
 test('an inspection without a violation and one with are different facts', () => {
   expect(activityOf(anInspection(), anInspection().with({ violation: 'found', establishment: 'CS-02' }))).toEqual({
-    ...nothing,
+    ...NOTHING_DONE,
     inspections: 2,
     violations: 1,
   });
@@ -101,7 +75,7 @@ test('each duty brings its own number: people helped, đồng, children back at 
     anOtherActivity().with({ duty: 'final-review', conclusion: 'Tốt' }),
   ];
   expect(activityOf(...rows)).toEqual({
-    ...nothing,
+    ...NOTHING_DONE,
     legalAid: 3,
     legalAidActivities: 2,
     resourceActivities: 2,
@@ -120,7 +94,7 @@ test('each duty brings its own number: people helped, đồng, children back at 
 
 test('the event’s day decides, from the first to the last of the month, not the day of the submission', () => {
   const held = (day: string) => aTraining().on(day).submitted('2026-10-20T09:00').with({ residents: 5 });
-  expect(activityOf(held('2026-09-14'), held('2026-10-15'))).toEqual(nothing);
+  expect(activityOf(held('2026-09-14'), held('2026-10-15'))).toEqual(NOTHING_DONE);
   expect(activityOf(held('2026-09-15'), held('2026-10-14'))).toMatchObject({ trainings: 2, attendances: 10 });
 });
 
@@ -131,6 +105,6 @@ test('rows that are set aside or submitted after the cut-off count nowhere', () 
     aTraining().with({ residents: 5 }).submitted('2026-10-16T17:00:01'),
   ];
   const cutoff = (toDay('2026-10-16') * 24 + 10) * 3_600_000; // 17:00 in Vietnam
-  expect(activityIn(factsOf(aWorld(), rows, { cutoff }).facts, octoberDays)).toEqual(nothing);
+  expect(activityIn(factsOf(aWorld(), rows, { cutoff }).facts, octoberDays)).toEqual(NOTHING_DONE);
   expect(activityIn(factsOf(aWorld(), rows).facts, octoberDays)).toMatchObject({ trainings: 1 });
 });

@@ -8,33 +8,7 @@ import { planById } from '../../functions/plans/plans.ts';
 import type { Problem } from '../../functions/records/problem.ts';
 import type { Activity, Month, MonthIndicator, Reporting } from '../../functions/reports/month.ts';
 import { unreadInputs, unreadTables, verdictDespite } from '../../functions/reports/unread-tables.ts';
-
-const NOTHING_DONE: Activity = {
-  trainings: 0,
-  outreach: 0,
-  outreachDirect: 0,
-  outreachIndirect: 0,
-  attendances: 0,
-  trainingAttendances: 0,
-  outreachAttendances: 0,
-  indirectReach: 0,
-  materials: 0,
-  inspections: 0,
-  violations: 0,
-  legalAid: 0,
-  models: 0,
-  resources: 0,
-  budget: 0,
-  reviews: 0,
-  returnedToSchool: 0,
-  incidents: 0,
-  directives: 0,
-  finalReviews: 0,
-  legalAidActivities: 0,
-  resourceActivities: 0,
-  budgetActivities: 0,
-  traffickingActivities: 0,
-};
+import { NOTHING_DONE } from '../builders/nothing-done.ts';
 
 /** What a measure says when nothing was ever recorded. */
 const BLANK: Readonly<Record<MonthIndicator['evidence'], Measure>> = {
