@@ -12,6 +12,7 @@ export const ENTRY_FUNCTIONS = [
   'menuSetUp',
   'menuPreview',
   'menuSendDue',
+  'menuParked',
   'menuPosters',
 ] as const;
 

@@ -3,6 +3,7 @@
  * file into one script without modules.
  */
 import { addMenu, previewReport, runSetUp as runSetUpFromMenu, sendDueReports, showPosters } from './menu/menu.ts';
+import { decideParked } from './menu/parked-mails.ts';
 import { refreshLinks } from './posters/google-links.ts';
 import { mendColumnsOfForm, refreshOptions } from './set-up/refresh-options.ts';
 import { runSetUp } from './set-up/set-up.ts';
@@ -53,6 +54,10 @@ function menuPreview(): void {
 
 function menuSendDue(): void {
   sendDueReports();
+}
+
+function menuParked(): void {
+  decideParked();
 }
 
 function menuPosters(): void {

@@ -1,5 +1,6 @@
 /** The only reader of the environment: typed, frozen, and every wrong variable reported at once. */
 
+import * as read from './config-values.ts';
 import { isLoopback } from './loopback.ts';
 import type { Plan } from './plans/plan.ts';
 import { PLANS, planById } from './plans/plans.ts';
@@ -7,6 +8,8 @@ import { PLANS, planById } from './plans/plans.ts';
 export interface Config {
   readonly plan: Plan;
   readonly spreadsheets: { readonly data: string; readonly cases: string; readonly board: string };
+  /** Cloud Storage: claims and sent mails. */
+  readonly bucket: string;
   readonly smtpUrl: string;
   /** "UBND phường Kinh Bắc <vhxh@kinhbac.example>" or a bare address. */
   readonly mailFrom: string;
@@ -14,6 +17,10 @@ export interface Config {
   readonly mailDomains: readonly string[];
   /** Domains whose mailboxes may be `authority`; empty: nobody is (privacy.md, 4). */
   readonly authorityDomains: readonly string[];
+  /** What a caller's token must be meant for: one of these (`aud`). */
+  readonly audiences: readonly string[];
+  /** Who may call: e-mail addresses of accounts, in lower case. */
+  readonly callers: readonly string[];
   /** Loopback only: the local workspace in Google's place. */
   readonly googleApiRoot: string | undefined;
 }
@@ -43,68 +50,44 @@ export function readConfig(env: Environment): Config {
   };
 
   const plan = planById(env['PLAN'] ?? '') ?? wrong('PLAN', `phải là một trong: ${PLANS.map((p) => p.id).join(', ')}.`);
-  const ids = list(env['SPREADSHEET_IDS']);
-  const [data, cases, board] = ids;
-  const idsRight = ids.length === 3 && new Set(ids).size === 3 && ids.every((id) => /^[\w-]{10,100}$/.test(id));
-  if (!idsRight)
-    wrong('SPREADSHEET_IDS', 'cần ba mã trang tính khác nhau, cách nhau bằng dấu phẩy: Sổ dữ liệu, Sổ hồ sơ, Bảng theo dõi.');
-  const smtpUrl = smtp(env['SMTP_URL']) ?? wrong('SMTP_URL', smtpRule, hidePassword(env['SMTP_URL']));
-  const mailFrom =
-    sender(env['MAIL_FROM']) ?? wrong('MAIL_FROM', 'cần một địa chỉ, ví dụ “UBND phường Kinh Bắc <vhxh@phuong.gov.vn>”.');
-  const mailDomains = domains(env['MAIL_DOMAINS']);
-  if (mailDomains === undefined || mailDomains.length === 0)
-    wrong('MAIL_DOMAINS', 'cần ít nhất một tên miền được gửi thư tới, cách nhau bằng dấu phẩy.');
-  const authorityDomains =
-    domains(env['AUTHORITY_DOMAINS']) ?? wrong('AUTHORITY_DOMAINS', 'chỉ gồm các tên miền, cách nhau bằng dấu phẩy.');
+  const ids = read.spreadsheetIds(env['SPREADSHEET_IDS']) ?? wrong('SPREADSHEET_IDS', RULES.spreadsheetIds);
+  const bucket = read.bucket(env['BUCKET']) ?? wrong('BUCKET', RULES.bucket);
+  const smtpUrl = read.smtpUrl(env['SMTP_URL']) ?? wrong('SMTP_URL', RULES.smtpUrl, read.hidePassword(env['SMTP_URL']));
+  const mailFrom = read.sender(env['MAIL_FROM']) ?? wrong('MAIL_FROM', RULES.mailFrom);
+  const mailDomains = read.someDomains(env['MAIL_DOMAINS']) ?? wrong('MAIL_DOMAINS', RULES.mailDomains);
+  const authorityDomains = read.domains(env['AUTHORITY_DOMAINS']) ?? wrong('AUTHORITY_DOMAINS', RULES.authorityDomains);
+  const audiences = read.audiences(env['OIDC_AUDIENCES']) ?? wrong('OIDC_AUDIENCES', RULES.audiences);
+  const callers = read.callers(env['OIDC_CALLERS']) ?? wrong('OIDC_CALLERS', RULES.callers);
   const googleApiRoot = env['GOOGLE_API_ROOT'] === '' ? undefined : env['GOOGLE_API_ROOT'];
   if (googleApiRoot !== undefined) {
-    if (!isLoopback(googleApiRoot))
-      wrong('GOOGLE_API_ROOT', 'chỉ được trỏ về máy này (127.0.0.1 hoặc localhost), kết thúc bằng “/”.');
+    if (!isLoopback(googleApiRoot)) wrong('GOOGLE_API_ROOT', RULES.googleApiRoot);
     if (env['K_SERVICE'] !== undefined) wrong('GOOGLE_API_ROOT', 'không dùng trên Cloud Run (có K_SERVICE).');
   }
 
-  if (plan === undefined || smtpUrl === undefined || mailFrom === undefined || problems.length > 0)
-    throw new ConfigError(problems);
-  return Object.freeze({
-    plan,
-    spreadsheets: { data: data ?? '', cases: cases ?? '', board: board ?? '' },
-    smtpUrl,
-    mailFrom,
-    mailDomains: mailDomains ?? [],
-    authorityDomains: authorityDomains ?? [],
-    googleApiRoot,
-  });
+  const values = { plan, ids, bucket, smtpUrl, mailFrom, mailDomains, authorityDomains, audiences, callers };
+  if (problems.length > 0 || !isWhole(values)) throw new ConfigError(problems);
+  const {
+    ids: [data = '', cases = '', board = ''],
+    ...rest
+  } = values;
+  return Object.freeze({ ...rest, spreadsheets: { data, cases, board }, googleApiRoot });
 }
 
-const list = (value: string | undefined): string[] =>
-  (value ?? '')
-    .split(',')
-    .map((s) => s.trim())
-    .filter((s) => s !== '');
+/** A value is missing only where a problem names it; the compiler is told so here. */
+const isWhole = <T extends object>(values: T): values is { [K in keyof T]: NonNullable<T[K]> } =>
+  Object.values(values).every((value) => value !== undefined);
 
-/** undefined when one of them is no domain name. */
-function domains(value: string | undefined): string[] | undefined {
-  const names = list(value).map((name) => name.toLowerCase());
-  return names.every((name) => name.length <= 253 && /^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(name))
-    ? names
-    : undefined;
-}
-
-const smtpRule =
-  'cần smtps://…, hoặc smtp://…:587 (STARTTLS bắt buộc); ngoài máy này chứng chỉ luôn được kiểm tra, không tắt được bằng tham số.';
-
-function smtp(value: string | undefined): string | undefined {
-  const url = URL.parse(value ?? '');
-  if (url === null || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') || url.hostname === '') return undefined;
-  return url.search === '' && url.hash === '' ? url.href : undefined;
-}
-
-/** Whatever stands before the last @ may be a password, however oddly it was typed. */
-const hidePassword = (value: string | undefined): string | undefined => value?.replace(/^(smtps?:\/\/)?[\s\S]*@/, '$1…@');
-
-function sender(value: string | undefined): string | undefined {
-  if (value === undefined || value.length > 300 || /[\r\n]/.test(value)) return undefined;
-  return /^(?:[^<>]{1,200}<[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)$/.test(value.trim())
-    ? value.trim()
-    : undefined;
-}
+const RULES = {
+  spreadsheetIds: 'cần ba mã trang tính khác nhau, cách nhau bằng dấu phẩy: Sổ dữ liệu, Sổ hồ sơ, Bảng theo dõi.',
+  bucket:
+    'cần tên một bucket Cloud Storage: 3-63 chữ thường không dấu, chữ số, “-”, “_”, đầu và cuối là chữ hoặc số, không có “google”.',
+  smtpUrl:
+    'cần smtps://…, hoặc smtp://…:587 (STARTTLS bắt buộc); ngoài máy này chứng chỉ luôn được kiểm tra, không tắt được bằng tham số.',
+  mailFrom: 'cần một địa chỉ, ví dụ “UBND phường Kinh Bắc <vhxh@phuong.gov.vn>”.',
+  mailDomains: 'cần ít nhất một tên miền được gửi thư tới, cách nhau bằng dấu phẩy.',
+  authorityDomains: 'chỉ gồm các tên miền, cách nhau bằng dấu phẩy.',
+  audiences:
+    'cần ít nhất một địa chỉ https của hàm hoặc mã OAuth của bộ lệnh (…apps.googleusercontent.com), cách nhau bằng dấu phẩy.',
+  callers: 'cần ít nhất một địa chỉ thư của tài khoản được gọi hàm, cách nhau bằng dấu phẩy.',
+  googleApiRoot: 'chỉ được trỏ về máy này (127.0.0.1 hoặc localhost), kết thúc bằng “/”.',
+} as const;

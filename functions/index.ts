@@ -1,62 +1,76 @@
 /** Composition root: builds the adapters from the configuration and registers the cloud functions. */
+import { randomUUID } from 'node:crypto';
 import { http } from '@google-cloud/functions-framework';
 import { parseProgrammeTime } from './calendar/programme-time.ts';
+import { type Budget, type Clock, clockFrom, systemClock } from './clock.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
+import type { ClaimStore } from './delivery/claim-store.ts';
+import { type Caller, googleCaller } from './google-caller.ts';
 import { httpFunction, type JsonBody } from './http-function.ts';
 import { BadRequest } from './jobs/bad-request.ts';
 import { indicators, readIndicatorsRequest } from './jobs/indicators.ts';
 import type { MonthRequest } from './jobs/month-text.ts';
 import { type Preview, previewReport, readPreviewRequest } from './jobs/preview-report.ts';
 import { type SendReportsResult, sendReports } from './jobs/send-reports.ts';
+import { readSettleRequest, type SettleResult, settleMail } from './jobs/settle-mail.ts';
 import { type Log, logToStdout } from './log.ts';
 import type { Month } from './reports/month.ts';
 import { googleSheets } from './sheets/google-sheets.ts';
 
-export const FUNCTION_NAMES = ['indicators', 'preview-report', 'send-reports'] as const;
+export const FUNCTION_NAMES = ['indicators', 'preview-report', 'send-reports', 'settle-mail'] as const;
 
 export interface Ports {
-  /** Epoch ms. */
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
-const PORTS: Ports = { now: Date.now, log: logToStdout };
+const PORTS: Ports = { clock: systemClock, log: logToStdout };
 
 /** The only token the workspace takes; on Google the function's service account signs in by itself. */
 const LOCAL_TOKEN = 'local-dev-token';
+
+/** ms. A run ends before the function (540 s), that before the scheduler's attempt (600 s), that before an attempt's lease (900 s). */
+const RUN_TIME = 420_000;
 
 export interface Jobs {
   indicators(body: JsonBody): Promise<Month>;
   previewReport(body: JsonBody): Promise<Preview>;
   sendReports(body: JsonBody): Promise<SendReportsResult>;
+  settleMail(body: JsonBody, caller: Caller): Promise<SettleResult>;
   /** The month in words, as the authority's mail says it (for the terminal of someone inside the office). */
   monthText(body: JsonBody): Promise<string>;
 }
 
 export function createJobs(config: Config, ports: Ports = PORTS): Jobs {
-  const { plan, spreadsheets: ids, googleApiRoot } = config;
-  const sheets = googleSheets(googleApiRoot === undefined ? {} : { apiRoot: googleApiRoot, accessToken: LOCAL_TOKEN });
+  const { plan, spreadsheets: ids } = config;
+  const { clock, log } = ports;
+  const local = config.googleApiRoot === undefined ? {} : { apiRoot: config.googleApiRoot, accessToken: LOCAL_TOKEN };
+  const sheets = googleSheets(local);
   const reading = { sheets, plan, ids };
-  /** Runs of one process wait for each other: two at once would both find a report unsent. */
-  let sending: Promise<unknown> = Promise.resolve();
+  const claims = lazily(() => openClaims(config.bucket, local));
+  const mail = lazily(() => loadMail(config));
+  const budget = (now = clock.now()): Budget => ({ clock: clockFrom(clock, now), deadline: now + RUN_TIME });
   return {
-    indicators: async (body) => indicators(reading, readIndicatorsRequest(body, plan)),
+    indicators: async (body) => indicators(reading, readIndicatorsRequest(body, plan), budget()),
     async previewReport(body) {
-      const request = readPreviewRequest(body, plan, ports.now());
-      const { render } = await loadMail(config);
-      return previewReport({ ...reading, render }, request);
+      const request = readPreviewRequest(body, plan, clock.now());
+      const { render } = await mail();
+      return previewReport({ ...reading, claims: await claims(), render }, request, budget());
     },
     async sendReports(body) {
-      const now = nowOf(body, ports);
-      const mail = await loadMail(config);
-      const run = sending.then(() => sendReports({ ...reading, ...mail, policy: config, log: ports.log }, now));
-      sending = run.catch(() => undefined);
-      return run;
+      const time = budget(nowOf(body));
+      const sending = { ...reading, ...(await mail()), claims: await claims(), policy: config, log, run: randomUUID() };
+      return sendReports(sending, time);
+    },
+    async settleMail(body, caller) {
+      const request = readSettleRequest(body, caller);
+      const settling = { sheets, spreadsheetId: ids.board, claims: await claims(), plan, log, run: randomUUID() };
+      return settleMail(settling, request, budget());
     },
     async monthText(body) {
-      const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: ports.now() };
-      const [{ monthText }, { render }] = await Promise.all([import('./jobs/month-text.ts'), loadMail(config)]);
-      return monthText({ ...reading, render }, request);
+      const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: clock.now() };
+      const [{ monthText }, { render }] = await Promise.all([import('./jobs/month-text.ts'), mail()]);
+      return monthText({ ...reading, claims: await claims(), render }, request, budget());
     },
   };
 }
@@ -71,22 +85,46 @@ async function loadMail(config: Config) {
   return { render: compileTemplates(mailTemplates()), mailer: smtpMailer(config.smtpUrl) };
 }
 
+/** The client of Cloud Storage, off the start path of the functions that don't need it. */
+async function openClaims(
+  bucket: string,
+  local: { readonly apiRoot?: string; readonly accessToken?: string },
+): Promise<ClaimStore> {
+  const { gcsClaimStore } = await import('./delivery/gcs-claim-store.ts');
+  return gcsClaimStore({ bucket, ...local });
+}
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Registers every function with the framework. Throws `ConfigError` naming each wrong variable; nothing is registered then. */
 export function registerFunctions(env: Environment, ports: Partial<Ports> = {}): void {
   const all = { ...PORTS, ...ports };
-  const jobs = createJobs(readConfig(env), all);
-  http('indicators', httpFunction('indicators', all.log, jobs.indicators));
-  http('preview-report', httpFunction('preview-report', all.log, jobs.previewReport));
-  http('send-reports', httpFunction('send-reports', all.log, jobs.sendReports));
+  const config = readConfig(env);
+  const jobs = createJobs(config, all);
+  const { audiences, callers, googleApiRoot } = config;
+  const edge = { check: googleCaller({ audiences, callers, certsRoot: googleApiRoot }), log: all.log };
+  http('indicators', httpFunction('indicators', edge, jobs.indicators));
+  http('preview-report', httpFunction('preview-report', edge, jobs.previewReport));
+  http('send-reports', httpFunction('send-reports', edge, jobs.sendReports));
+  http('settle-mail', httpFunction('settle-mail', edge, jobs.settleMail));
 }
 
-function nowOf(body: JsonBody, ports: Ports): number {
-  if (body['now'] === undefined) return ports.now();
+/** The `now` of a body, epoch ms; undefined: the clock's. */
+function nowOf(body: JsonBody): number | undefined {
+  if (body['now'] === undefined) return undefined;
   const now = typeof body['now'] === 'string' ? parseProgrammeTime(body['now']) : undefined;
   if (now === undefined) throw new BadRequest(['now: cần một thời điểm ISO, ví dụ "2026-10-20T08:00:00+07:00".']);
   return now;
 }
 
+export { systemClock } from './clock.ts';
 export { type Config, ConfigError, type Environment, readConfig } from './config.ts';
+export { type SentBefore, sentBefore } from './delivery/sent-before.ts';
 export { BadRequest } from './jobs/bad-request.ts';
 export type { Month } from './reports/month.ts';

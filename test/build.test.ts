@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { functionsEnvironment } from '../workspace/functions-environment.ts';
+import { FUNCTIONS_AUDIENCE, identityTokens, SCHEDULER } from '../workspace/google/identity-tokens.ts';
 import { type Office, openOffice } from './scenarios/office.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -16,7 +17,8 @@ const CALL = `
   const { getTestServer } = require('@google-cloud/functions-framework/testing');
   const server = getTestServer(process.env.FUNCTION).listen(0, '127.0.0.1', async () => {
     const answer = await fetch('http://127.0.0.1:' + server.address().port, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: process.env.BODY,
+      method: 'POST', body: process.env.BODY,
+      headers: { 'content-type': 'application/json', authorization: 'Bearer ' + process.env.TOKEN },
     });
     console.log(JSON.stringify({ status: answer.status, body: await answer.json() }));
     process.exit(0);
@@ -32,9 +34,10 @@ afterAll(() => office?.close());
 async function callBundle(name: string, body: object): Promise<{ status: number; body: Record<string, unknown> }> {
   const { workspace } = office;
   const env = functionsEnvironment(workspace.directory(), workspace.url, `smtp://127.0.0.1:${workspace.inbox.port}`);
+  const TOKEN = identityTokens(workspace.database).sign(SCHEDULER, FUNCTIONS_AUDIENCE);
   const { stdout } = await run(process.execPath, ['-e', CALL], {
     cwd: ROOT,
-    env: { ...env, FUNCTION: name, BODY: JSON.stringify(body) },
+    env: { ...env, FUNCTION: name, BODY: JSON.stringify(body), TOKEN },
   });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }

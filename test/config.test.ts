@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigError, type Environment, readConfig } from '../functions/config.ts';
+import { canary } from './canary.ts';
 
 const right: Environment = {
   PLAN: 'kinh-bac-2026-2030',
   SPREADSHEET_IDS: 'data-spreadsheet, cases-spreadsheet, board-spreadsheet',
-  SMTP_URL: 'smtps://sender:secret@mail.kinhbac.example/',
+  BUCKET: 'tuoi-tho-kinh-bac',
+  SMTP_URL: `smtps://sender:${canary('smtp-password')}@mail.kinhbac.example/`,
   MAIL_FROM: 'UBND phường Kinh Bắc <vhxh@kinhbac.example>',
   MAIL_DOMAINS: 'kinhbac.example, BacNinh.example',
   AUTHORITY_DOMAINS: 'bacninh.example',
+  OIDC_AUDIENCES: 'https://send-reports-abc-as.a.run.app, 123456789012-abc.apps.googleusercontent.com',
+  OIDC_CALLERS: 'lich-chay@tuoi-tho.iam.gserviceaccount.com, VHXH@kinhbac.example',
 };
 
 /** The names of the variables that a wrong environment is refused for. */
@@ -28,6 +32,9 @@ describe('the configuration of the functions', () => {
       spreadsheets: { data: 'data-spreadsheet', cases: 'cases-spreadsheet', board: 'board-spreadsheet' },
       mailDomains: ['kinhbac.example', 'bacninh.example'],
       authorityDomains: ['bacninh.example'],
+      bucket: 'tuoi-tho-kinh-bac',
+      audiences: ['https://send-reports-abc-as.a.run.app', '123456789012-abc.apps.googleusercontent.com'],
+      callers: ['lich-chay@tuoi-tho.iam.gserviceaccount.com', 'vhxh@kinhbac.example'],
       googleApiRoot: undefined,
     });
     expect(config.plan.id).toBe('kinh-bac-2026-2030');
@@ -39,7 +46,16 @@ describe('the configuration of the functions', () => {
   });
 
   test('an empty environment names every variable that is needed, at once', () => {
-    expect(refusedFor({})).toEqual(['PLAN', 'SPREADSHEET_IDS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_DOMAINS']);
+    expect(refusedFor({})).toEqual([
+      'PLAN',
+      'SPREADSHEET_IDS',
+      'BUCKET',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'MAIL_DOMAINS',
+      'OIDC_AUDIENCES',
+      'OIDC_CALLERS',
+    ]);
   });
 
   test.each([
@@ -50,6 +66,18 @@ describe('the configuration of the functions', () => {
     ['a parameter that could switch TLS off', { SMTP_URL: 'smtp://mail.kinhbac.example?ignoreTLS=true' }, ['SMTP_URL']],
     ['a sender with a second header', { MAIL_FROM: 'a@kinhbac.example\r\nBcc: b@c.example' }, ['MAIL_FROM']],
     ['a domain with a space in it', { MAIL_DOMAINS: 'kinh bac.example' }, ['MAIL_DOMAINS']],
+    ['a bucket with a capital', { BUCKET: 'Tuoi-tho' }, ['BUCKET']],
+    ['a bucket of two letters', { BUCKET: 'tt' }, ['BUCKET']],
+    ['a bucket with a path', { BUCKET: 'tuoi-tho/mail' }, ['BUCKET']],
+    ['a bucket named after Google', { BUCKET: 'tuoi-tho-google' }, ['BUCKET']],
+    ['no audience: every token of the world would do', { OIDC_AUDIENCES: ' , ' }, ['OIDC_AUDIENCES']],
+    ['an audience without TLS', { OIDC_AUDIENCES: 'http://send-reports.example' }, ['OIDC_AUDIENCES']],
+    ['an audience with a space in it', { OIDC_AUDIENCES: 'https://send-reports.example/a b' }, ['OIDC_AUDIENCES']],
+    ["somebody else's kind of client id", { OIDC_AUDIENCES: '123456789012-abc.apps.example' }, ['OIDC_AUDIENCES']],
+    ['one wrong audience beside a right one', { OIDC_AUDIENCES: 'https://a.example,x' }, ['OIDC_AUDIENCES']],
+    ['no caller: nobody could call', { OIDC_CALLERS: '' }, ['OIDC_CALLERS']],
+    ['a whole domain as caller', { OIDC_CALLERS: '@kinhbac.example' }, ['OIDC_CALLERS']],
+    ['anybody as caller', { OIDC_CALLERS: 'vhxh@kinhbac.example,*' }, ['OIDC_CALLERS']],
     ['another host in the place of Google', { GOOGLE_API_ROOT: 'http://10.0.0.1/' }, ['GOOGLE_API_ROOT']],
     ['a host that only begins like loopback', { GOOGLE_API_ROOT: 'http://127.0.0.1.example/' }, ['GOOGLE_API_ROOT']],
     ['the workspace on Cloud Run', { GOOGLE_API_ROOT: 'http://127.0.0.1:8080/', K_SERVICE: 'indicators' }, ['GOOGLE_API_ROOT']],

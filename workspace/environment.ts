@@ -20,8 +20,8 @@ export class StartError extends Error {}
 type Env = Readonly<Record<string, string | undefined>>;
 
 export function startSettings(args: readonly string[], env: Env = process.env): WorkspaceSettings {
-  const { values } = parse(args, { plan: { type: 'string' }, empty: { type: 'boolean' } });
-  const wrong: string[] = [];
+  const { values, words } = parse(args, { plan: { type: 'string' }, empty: { type: 'boolean' } });
+  const wrong: string[] = words.map((word) => `Thừa “${word}”. Tham số dùng được: --plan, --empty.`);
   const settings = {
     ...folderSettings(env, wrong),
     planId: knownPlan(values['plan'], wrong),
@@ -32,9 +32,14 @@ export function startSettings(args: readonly string[], env: Env = process.env): 
   return settings;
 }
 
+/** `list`: only tell what waits for a decision. */
+export type Resolve = 'list' | { readonly code: string; readonly decision: 'sent' | 'resend' };
+
 export interface MonthSettings {
   readonly period: string | undefined;
   readonly json: boolean;
+  /** Set: not the month, but the mails that wait for a decision. */
+  readonly resolve: Resolve | undefined;
   readonly dir: string;
   readonly now: number | undefined;
   /** Set: start nothing, talk to the Google API there. */
@@ -42,24 +47,44 @@ export interface MonthSettings {
 }
 
 export function monthSettings(args: readonly string[], env: Env = process.env): MonthSettings {
-  const { values } = parse(args, { period: { type: 'string' }, json: { type: 'boolean' } });
+  const { values, words } = parse(args, {
+    period: { type: 'string' },
+    json: { type: 'boolean' },
+    resolve: { type: 'boolean' },
+  });
   const wrong: string[] = [];
   const folder = folderSettings(env, wrong);
+  const { period, json } = values;
+  const resolve = values['resolve'] === true ? resolveOf(words, period !== undefined || json !== undefined, wrong) : undefined;
+  if (resolve === undefined && words.length > 0) wrong.push(`Thừa “${words.join(' ')}”. Ví dụ: npm run month -- --period 2026-10`);
   if (wrong.length > 0) throw new StartError(wrong.join('\n'));
-  const period = values['period'];
   return {
     ...folder,
     period: typeof period === 'string' ? period : undefined,
-    json: values['json'] === true,
+    json: json === true,
+    resolve,
     apiRoot: env['GOOGLE_API_ROOT'] === '' ? undefined : env['GOOGLE_API_ROOT'],
   };
 }
 
+/** `--resolve`, `--resolve KEY sent`, `--resolve KEY resend`. */
+function resolveOf([code, decision, ...more]: readonly string[], mixed: boolean, wrong: string[]): Resolve {
+  if (code === undefined && !mixed) return 'list';
+  if (code !== undefined && (decision === 'sent' || decision === 'resend') && more.length === 0 && !mixed) return { code, decision };
+  wrong.push('Cách dùng: --resolve MÃ sent (nơi nhận đã nhận được) hoặc --resolve MÃ resend (gửi lại); chỉ --resolve thì liệt kê.');
+  return 'list';
+}
+
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
-function parse(args: readonly string[], options: Options): { values: Record<string, unknown> } {
+/** `words`: what belongs to no option. */
+function parse(
+  args: readonly string[],
+  options: Options,
+): { readonly values: Record<string, unknown>; readonly words: readonly string[] } {
   try {
-    return parseArgs({ args: [...args], options, strict: true });
+    const { values, positionals: words } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    return { values, words };
   } catch (error) {
     const names = Object.keys(options).map((name) => `--${name}`);
     throw new StartError(`${error instanceof Error ? error.message : String(error)}. Tham số dùng được: ${names.join(', ')}.`);

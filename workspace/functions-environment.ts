@@ -1,6 +1,8 @@
 /** The environment variables an office would set on Cloud Run, for this workspace. Every mailbox of a sample ends in `.example`. */
 import type { Environment } from '../functions/index.ts';
 import { planById } from '../functions/plans/plans.ts';
+import { bucketOf } from './bucket.ts';
+import { FUNCTIONS_AUDIENCE, SCHEDULER, SCRIPT_AUDIENCE } from './google/identity-tokens.ts';
 import type { WorkspaceDirectory } from './workspace-port.ts';
 
 /** Names under .example can never be delivered anywhere (RFC 2606), and here mail ends in the inbox anyway. */
@@ -19,9 +21,13 @@ export function functionsEnvironment(directory: WorkspaceDirectory, apiRoot: str
     PLAN: directory.plan,
     SPREADSHEET_IDS: [directory.spreadsheets.data, directory.spreadsheets.cases, directory.spreadsheets.board].join(','),
     GOOGLE_API_ROOT: apiRoot,
+    BUCKET: bucketOf(directory.plan),
     SMTP_URL: smtpUrl,
     MAIL_FROM: `${plan?.issuer} <${plan?.standingBody.email}>`,
     MAIL_DOMAINS: domains?.mail,
     AUTHORITY_DOMAINS: domains?.authority,
+    OIDC_AUDIENCES: [FUNCTIONS_AUDIENCE, SCRIPT_AUDIENCE].join(','),
+    // The schedule, and the account that owns the office's files: who opens its menu here.
+    OIDC_CALLERS: [SCHEDULER, plan?.standingBody.email].join(','),
   };
 }

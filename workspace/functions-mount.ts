@@ -1,26 +1,34 @@
 /**
  * The cloud functions as deployed: the framework's own server for each, in front of it what Cloud Run does — IAM and a size
  * limit. The framework has no host option, so its server is never started: requests are handed to it (google.md, Deploy).
+ * IAM here knows one account by one token; who may call which function is for the function to say.
  */
 import type { Server } from 'node:http';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { FUNCTION_NAMES } from '../functions/index.ts';
-import { LOCAL_TOKEN } from './google/auth.ts';
+import { bearerOf, LOCAL_TOKEN } from './google/auth.ts';
+import { identityCerts } from './google/identity-certs.ts';
+import { FUNCTIONS_AUDIENCE, identityTokens, SCHEDULER } from './google/identity-tokens.ts';
+import type { WorkspacePort } from './workspace-port.ts';
 
 /** The framework would take 1,024 MB before our code sees a byte (google.md); Cloud Run's front refuses for us. */
 const LARGEST_BODY = 1_000_000;
 
 /** Call after `registerFunctions`: each server keeps the handler registered at this moment. */
-export function functionsMount(): Router {
+export function functionsMount({ database }: Pick<WorkspacePort, 'database'>): Router {
   const servers = new Map<string, Server>(FUNCTION_NAMES.map((name) => [name, getTestServer(name)]));
+  const tokens = identityTokens(database);
   const router = Router();
   const body = express.json({ limit: LARGEST_BODY, type: () => true });
+  router.use(identityCerts(tokens));
   router.use('/functions/:name', (req, res, next) => {
-    if (!servers.has(req.params.name)) refuse(res, 404, 'Không có hàm này.');
-    else if (req.headers.authorization !== `Bearer ${LOCAL_TOKEN}`)
-      refuse(res, 401, 'Cần tiêu đề Authorization: Bearer, với mã của không gian thử.');
-    else next();
+    const token = bearerOf(req.headers);
+    if (!servers.has(req.params.name)) return refuse(res, 404, 'Không có hàm này.');
+    if (token === undefined)
+      return refuse(res.set('WWW-Authenticate', 'Bearer'), 401, 'Cần tiêu đề Authorization: Bearer, với mã của không gian thử.');
+    if (token === LOCAL_TOKEN) req.headers.authorization = `Bearer ${tokens.sign(SCHEDULER, FUNCTIONS_AUDIENCE)}`;
+    next();
   });
   // Read here, so that a body that is no JSON gets our answer and not the framework's page; it doesn't read it again.
   router.use('/functions', body, (req, _res, next) => {

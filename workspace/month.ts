@@ -1,7 +1,7 @@
 /** `npm run -s month -- --period 2026-10 [--json]`: the main job without a browser. Changes nothing, sends nothing. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BadRequest, ConfigError, createJobs, readConfig } from '../functions/index.ts';
+import { BadRequest, ConfigError, createJobs, readConfig, systemClock } from '../functions/index.ts';
 import { type MonthSettings, monthSettings, StartError } from './environment.ts';
 import { functionsEnvironment } from './functions-environment.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -33,7 +33,10 @@ function oneLine(error: unknown): string {
 
 async function printMonth(settings: MonthSettings, directory: WorkspaceDirectory, apiRoot: string): Promise<void> {
   const config = readConfig(functionsEnvironment(directory, apiRoot, 'smtp://127.0.0.1:1/'));
-  const jobs = createJobs(config, { now: () => Date.parse(directory.now), log: () => {} });
+  const jobs = createJobs(config, {
+    clock: { now: () => Date.parse(directory.now), sleep: systemClock.sleep },
+    log: () => {},
+  });
   const body = { period: settings.period };
   process.stdout.write(
     settings.json ? `${JSON.stringify(await jobs.indicators(body), null, 2)}\n` : `${await jobs.monthText(body)}\n`,

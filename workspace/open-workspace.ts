@@ -8,18 +8,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { bundleAppsScript } from '../build-apps-script.ts';
-import { registerFunctions } from '../functions/index.ts';
+import { registerFunctions, systemClock } from '../functions/index.ts';
 import { planById } from '../functions/plans/plans.ts';
 import { scriptSchema } from './apps-script-runtime/script-schema.ts';
 import { startScripts } from './apps-script-runtime/scripts.ts';
+import { bucketOf } from './bucket.ts';
 import { createClock } from './clock.ts';
 import { StartError, type WorkspaceSettings } from './environment.ts';
 import { createForms, formsSchema } from './forms/forms.ts';
 import { functionsEnvironment, mailDomainsOf } from './functions-environment.ts';
+import type { FaultOptions } from './google/fault-plan.ts';
 import { inboxSchema, startInbox } from './inbox/inbox.ts';
 import { writeSample } from './sample/write-sample.ts';
 import { workspaceApp } from './server.ts';
 import { DATABASE_FILE, openDatabase } from './store/database.ts';
+import { createObjectStore, objectSchema } from './store/object-store.ts';
 import { createSettings, type Settings } from './store/settings.ts';
 import { createSpreadsheets, type Spreadsheets, spreadsheetSchema } from './store/spreadsheets.ts';
 import { inTransaction } from './store/transaction.ts';
@@ -40,7 +43,7 @@ export async function openWorkspace(
     readonly dir: string;
     /** Only look at a workspace that is there: the script does not run, nothing is written. */
     readonly still?: boolean;
-  },
+  } & FaultOptions,
 ): Promise<RunningWorkspace> {
   const plan = planById(settings.planId);
   if (plan === undefined) throw new StartError(`Không có kế hoạch “${settings.planId}”.`);
@@ -55,7 +58,7 @@ export async function openWorkspace(
   };
   try {
     const dir = join(settings.dir, plan.id);
-    const database = openDatabase(dir, [spreadsheetSchema, formsSchema, inboxSchema, scriptSchema]);
+    const database = openDatabase(dir, [spreadsheetSchema, formsSchema, inboxSchema, scriptSchema, objectSchema]);
     closing.push(() => database.close());
     const kept = createSettings(database);
     const clock = createClock(kept, settings.now, Date.now);
@@ -94,20 +97,23 @@ export async function openWorkspace(
 
     const still = settings.still === true && kept.get('sample') !== undefined;
     if (!still) {
+      const objects = createObjectStore(database, clock);
+      objects.makeBucket(bucketOf(plan.id));
       const { ok, error } = await scripts.run('setUp');
       if (!ok) throw new StartError(`Thiết lập không chạy được: ${error}`);
       inTransaction(database, () => {
         if (kept.get('sample') !== undefined) return;
         kept.set('sample', settings.empty ? 'none' : 'written');
-        if (!settings.empty) writeSample({ spreadsheets, ids: officeSpreadsheets(spreadsheets), plan, now: clock.now() });
+        if (settings.empty) return;
+        writeSample({ spreadsheets, objects, ids: officeSpreadsheets(spreadsheets), plan, now: clock.now() });
       });
       await moved();
     }
     registerFunctions(functionsEnvironment(directory(), url, `smtp://127.0.0.1:${inbox.port}`), {
-      now: clock.latest,
+      clock: { now: clock.latest, sleep: systemClock.sleep },
       log: () => {},
     });
-    server.on('request', workspaceApp(workspace, moved));
+    server.on('request', workspaceApp(workspace, moved, settings));
     if (!still) scripts.wake();
     return { ...workspace, url, callFunction: (name, body) => callFunction(url, name, body), close };
   } catch (error) {

@@ -3,8 +3,9 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { clockRoute } from './clock-route.ts';
 import { functionsMount } from './functions-mount.ts';
 import { driveApi } from './google/drive-api.ts';
-import { notFound } from './google/google-error.ts';
+import { type FaultOptions, faultPlan } from './google/fault-plan.ts';
 import { sheetsApi } from './google/sheets-api.ts';
+import { storageApi } from './google/storage-api.ts';
 import { formPages } from './pages/form-pages.ts';
 import { guardHost } from './pages/guard-host.ts';
 import { homePage } from './pages/home-page.ts';
@@ -12,22 +13,22 @@ import { inboxPages } from './pages/inbox-pages.ts';
 import { spreadsheetPages } from './pages/spreadsheet-pages.ts';
 import type { WorkspacePort } from './workspace-port.ts';
 
-/** `moved` is called when the clock has moved: what the forms offer hangs on the day. */
-export function workspaceApp(workspace: WorkspacePort, moved: () => Promise<void>): Express {
+/** `moved` is called when the clock has moved: what the forms offer hangs on the day. `faults`: tests only. */
+export function workspaceApp(workspace: WorkspacePort, moved: () => Promise<void>, faults: FaultOptions = {}): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(guardHost);
-  app.use(functionsMount());
+  app.use(functionsMount(workspace));
+  app.use(faultPlan(faults));
   app.use(sheetsApi(workspace));
   app.use(driveApi(workspace));
+  app.use(storageApi(workspace));
   app.use(formPages(workspace));
   app.use(spreadsheetPages(workspace));
   app.use(inboxPages(workspace));
   app.use(clockRoute(workspace, moved));
   app.get('/workspace.json', (_req, res) => void res.json(workspace.directory()));
-  // Google's other APIs are absent here, and say so in Google's words.
-  app.use(['/storage', '/upload'], (_req, res) => void res.status(404).json(notFound().body()));
   app.use(homePage(workspace));
   app.use((error: Error & { readonly status?: number }, _req: Request, res: Response, next: NextFunction) => {
     if (res.headersSent) next(error);

@@ -1,12 +1,9 @@
-/** The menu "Tuổi Thơ" of the data spreadsheet. Every item ends in a message: what was done, or what failed and what to do. */
+/** The menu "Tuổi Thơ" of the data spreadsheet, and what its items do. */
 import { postersDialog } from '../posters/posters-dialog.ts';
+import { attempt, Failure, say, TITLE } from './attempt.ts';
 import { callFunction } from './call-function.ts';
 import { sentWords } from './sent-words.ts';
 
-const TITLE = 'Tuổi Thơ';
-/** Seconds; a failure stays until it is closed. */
-const LONG = 15;
-const UNTIL_CLOSED = -1;
 /** Of set-up's lines in a message box; all of them stand in the tab. */
 const MOST_LINES = 20;
 
@@ -15,6 +12,7 @@ export function addMenu(): void {
     .createMenu(TITLE)
     .addItem('Xem trước báo cáo tháng này', 'menuPreview')
     .addItem('Gửi báo cáo đến hạn', 'menuSendDue')
+    .addItem('Thư chờ quyết định', 'menuParked')
     .addItem('In áp phích mã QR', 'menuPosters')
     .addSeparator()
     .addItem('Thiết lập lại', 'menuSetUp')
@@ -23,7 +21,7 @@ export function addMenu(): void {
 
 /** `setUp`: the lines it printed, shown as they are: some say what only a person can decide. */
 export function runSetUp(setUp: () => readonly string[]): void {
-  say('Đang thiết lập…', LONG);
+  say('Đang thiết lập…');
   attempt('Thiết lập', () => {
     const lines = setUp();
     const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), '…'] : lines;
@@ -46,16 +44,16 @@ export function previewReport(): void {
 }
 
 export function sendDueReports(): void {
-  say('Đang gửi báo cáo đến hạn…', LONG);
+  say('Đang gửi báo cáo đến hạn…');
   attempt('Gửi báo cáo', () => {
     const answer = callFunction('send-reports', {});
-    if (!answer.ok) throw new Failure(`${answer.failure} Gửi lại không làm thư đi hai lần.`);
+    if (!answer.ok) throw new Failure(`${answer.failure} Bấm lại không làm thư nào đi hai lần.`);
     return sentWords(answer.body);
   });
 }
 
 export function showPosters(): void {
-  say('Đang vẽ mã QR…', LONG);
+  say('Đang vẽ mã QR…');
   attempt('In áp phích', () => {
     const { page, units } = postersDialog();
     if (units === 0)
@@ -64,24 +62,3 @@ export function showPosters(): void {
     return `Đã mở áp phích của ${units} đơn vị.`;
   });
 }
-
-/** What a person can understand and do something about. */
-class Failure extends Error {}
-
-function attempt(what: string, work: () => string): void {
-  let done: string;
-  try {
-    done = work();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    say(`${what} không thành công. ${reason}`, UNTIL_CLOSED);
-    // What nobody foresaw also goes to the script's log, where its author finds it.
-    if (!(error instanceof Failure)) throw error;
-    return;
-  }
-  say(done, LONG);
-}
-
-const say = (message: string, seconds: number): void => {
-  SpreadsheetApp.getActiveSpreadsheet().toast(message, TITLE, seconds);
-};

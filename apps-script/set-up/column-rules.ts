@@ -39,8 +39,10 @@ export function registerColumnRule(column: Question): ColumnRule {
   return { format: FORMATS[column.kind], note: noteOf(column), ...(accepts && { accepts }) };
 }
 
-export const machineColumnRule = (format: 'datetime' | 'text'): ColumnRule => ({
-  format: format === 'datetime' ? DATETIME : TEXT,
+const MACHINE_FORMATS = { datetime: DATETIME, text: TEXT, number: '#,##0' } as const;
+
+export const machineColumnRule = (format: keyof typeof MACHINE_FORMATS): ColumnRule => ({
+  format: MACHINE_FORMATS[format],
   note: '',
 });
 

@@ -1,6 +1,6 @@
 /**
- * The port through which mail leaves. One message, one recipient: who else gets the report is nobody's business, and an error is
- * always an error about exactly one recipient (delivery.md).
+ * The port through which mail leaves. One message, one recipient: who else gets the report is nobody's business, and an answer is
+ * always an answer about exactly one recipient (delivery.md).
  */
 
 export interface Mailbox {
@@ -15,13 +15,33 @@ export interface Message {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** With its angle brackets, as it stands in the header. A resend carries the same one. */
+  /** With its angle brackets, as it stands in the header. */
   readonly messageId: string;
-  /** Epoch ms of the Date header. A resend carries the same one. */
+  /** Epoch ms of the Date header. */
   readonly date: number;
 }
 
-export interface Mailer {
-  /** Resolves when the server took the message; rejects with the SMTP client's error otherwise. */
-  send(message: Message): Promise<{ messageId: string }>;
+/** A message as it leaves: the envelope and the bytes, which never change from one attempt to the next. */
+export interface StoredMail {
+  /** Addresses of the envelope. */
+  readonly from: string;
+  readonly to: string;
+  readonly bytes: Uint8Array;
 }
+
+/** What is known of one attempt. `code`: the server's reply code ('250', '451') or the kind of failure ('ECONNRESET'); no other text. */
+export interface Outcome {
+  /** `refused`: proven not accepted. `unknown`: the server may have taken it. */
+  readonly outcome: 'sent' | 'refused' | 'unknown';
+  readonly code: string;
+}
+
+export interface Mailer {
+  /** The MIME bytes of a message, CRLF line ends. Two calls differ (boundaries), so they are made once and kept. */
+  compose(message: Message): Promise<Uint8Array>;
+  /** Never rejects, and ends within `ATTEMPT_LIMIT` ms: whatever goes wrong is an outcome. */
+  send(mail: StoredMail): Promise<Outcome>;
+}
+
+/** The longest an attempt may take, ms: an attempt begins only when a run has longer than that left. */
+export const ATTEMPT_LIMIT = 80_000;

@@ -2,8 +2,8 @@
 
 import { domainOf } from '../forms/mail-address.ts';
 import { oneLine } from '../reports/one-line.ts';
+import { type MailIdentity, messageIdOf } from './mail-key.ts';
 import type { Mailbox, Message } from './mailer.ts';
-import { type MailIdentity, sentKey } from './sent-key.ts';
 
 export interface ReportMail {
   /** MAIL_FROM: "UBND phường Kinh Bắc <vhxh@kinhbac.example>" or a bare address; checked by the configuration. */
@@ -24,11 +24,6 @@ export function reportMessage({ from, to, mail, identity, date }: ReportMail): M
     messageId: messageIdOf(identity, domainOf(sender.address)),
     date,
   };
-}
-
-/** `<r.{first 26 hex digits of the key}@domain>`: the same mail has the same id, so a second copy shows as one (delivery.md). */
-export function messageIdOf(identity: MailIdentity, domain: string): string {
-  return `<r.${sentKey(identity).slice(0, 26)}@${domain}>`;
 }
 
 /** "Name <address>" in its parts; a bare address has no name. */

@@ -1,21 +1,34 @@
 /**
- * "Sổ gửi": the machine tab that lists what was mailed. Set-up makes the tab from these columns; the functions only append to it.
- * It lies in the leaders' spreadsheet, so it names organisations' mailboxes and periods, nothing else.
+ * "Sổ gửi": the machine tab that lists every mail and where it stands. Set-up makes the tab from these columns; the functions rewrite it
+ * from the claim store, which is the truth (delivery.md). It lies in the leaders' spreadsheet, so it names organisations' mailboxes and
+ * periods, nothing else.
  */
 export const sentList = {
   table: 'sent',
   tab: 'Sổ gửi',
   spreadsheet: 'board',
   columns: [
-    { key: 'sentAt', title: 'Gửi lúc', format: 'datetime' },
-    { key: 'kind', title: 'Loại báo cáo', format: 'text' },
+    { key: 'status', title: 'Trạng thái', format: 'text' },
+    { key: 'todo', title: 'Việc cần làm', format: 'text' },
+    { key: 'kind', title: 'Loại thư', format: 'text' },
     { key: 'period', title: 'Kỳ báo cáo', format: 'text' },
     { key: 'recipient', title: 'Hộp thư nhận', format: 'text' },
+    { key: 'sentAt', title: 'Gửi lúc', format: 'datetime' },
+    { key: 'attempts', title: 'Số lần gửi', format: 'number' },
     { key: 'cutoff', title: 'Chốt số liệu lúc', format: 'datetime' },
     { key: 'messageId', title: 'Mã thư', format: 'text' },
+    { key: 'code', title: 'Mã để quyết định', format: 'text' },
+    { key: 'mark', title: 'Dấu của hệ thống', format: 'text' },
   ],
-  /** Kinds of reports as leaders read them; the same words as in the register "Nơi nhận". */
-  kinds: { month: 'tháng', quarter: 'quý', 'half-year': '6 tháng', 'nine-months': '9 tháng', year: 'năm' },
+  /** Kinds of mail as leaders read them; reports in the same words as in the register "Nơi nhận". */
+  kinds: {
+    month: 'tháng',
+    quarter: 'quý',
+    'half-year': '6 tháng',
+    'nine-months': '9 tháng',
+    year: 'năm',
+    'parked-notice': 'báo thư chờ quyết định',
+  },
 } as const;
 
 export type SentKind = keyof typeof sentList.kinds;

@@ -1,26 +1,21 @@
 /** A released report is the same function of the rows with its own instant (design, decision 4). */
 import { type Period, previousPeriod } from '../calendar/periods.ts';
-import type { SentEntry } from '../delivery/sent-list.ts';
+import { type Deliveries, releasedCutoff } from '../delivery/deliveries.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { RawTable } from '../records/table.ts';
 import { computeMonth } from '../reports/compute-month.ts';
 import type { Month } from '../reports/month.ts';
 import { factsAt } from './load-facts.ts';
 
-/** The instant at which this period's report was released, or undefined while it was sent to nobody. */
-export function releasedCutoff(sent: readonly SentEntry[], period: Period): number | undefined {
-  return sent.find((e) => e.kind === period.kind && e.period === period.code && Number.isFinite(e.cutoff))?.cutoff;
-}
-
 /** The period before, as it was released; null when none was ("chưa có kỳ trước để so sánh"). */
 export function previousReleased(
   plan: Plan,
   tables: readonly RawTable[],
-  sent: readonly SentEntry[],
+  deliveries: Pick<Deliveries, 'releases'>,
   period: Period,
 ): Month | null {
   const previous = previousPeriod(period, plan.periods);
-  const cutoff = releasedCutoff(sent, previous);
+  const cutoff = releasedCutoff(deliveries, previous);
   return cutoff === undefined ? null : computeAt(plan, tables, previous, cutoff);
 }
 

@@ -3,6 +3,7 @@
 import { type Period, periodByCode } from '../calendar/periods.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import { parseProgrammeTime } from '../calendar/programme-time.ts';
+import type { Budget } from '../clock.ts';
 import type { Plan } from '../plans/plan.ts';
 import { explainProblems } from '../records/explain-problems.ts';
 import type { Month } from '../reports/month.ts';
@@ -37,8 +38,9 @@ export function readIndicatorsRequest(body: Readonly<Record<string, unknown>>, p
 export async function indicators(
   ports: { readonly sheets: Sheets; readonly plan: Plan; readonly ids: SpreadsheetIds },
   request: IndicatorsRequest,
+  budget: Budget,
 ): Promise<Month> {
-  const tables = await loadTables(ports.sheets, ports.ids);
+  const tables = await loadTables(ports.sheets, ports.ids, budget);
   const month = computeAt(ports.plan, tables, request.period, request.cutoff);
   return { ...month, problems: await explainProblems(month.problems, tables) };
 }

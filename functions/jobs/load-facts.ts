@@ -1,5 +1,6 @@
 /** Both spreadsheets that hold answers, read at once; what one of them says twice is decided by the reader of records. */
 import { toDay } from '../calendar/plain-date.ts';
+import type { Budget } from '../clock.ts';
 import { FORMS } from '../forms/forms.ts';
 import { REGISTERS } from '../forms/registers.ts';
 import type { Plan } from '../plans/plan.ts';
@@ -15,9 +16,12 @@ export interface SpreadsheetIds {
   readonly board: string;
 }
 
-export async function loadTables(sheets: Sheets, ids: SpreadsheetIds): Promise<RawTable[]> {
+export async function loadTables(sheets: Sheets, ids: SpreadsheetIds, budget: Budget): Promise<RawTable[]> {
   const tables = (role: 'data' | 'cases') => [...FORMS, ...REGISTERS].filter((d) => d.spreadsheet === role).map((d) => d.id);
-  const parts = await Promise.all([sheets.readTabs(ids.data, tables('data')), sheets.readTabs(ids.cases, tables('cases'))]);
+  const parts = await Promise.all([
+    sheets.readTabs(ids.data, tables('data'), budget),
+    sheets.readTabs(ids.cases, tables('cases'), budget),
+  ]);
   return parts.flat();
 }
 

@@ -1,5 +1,7 @@
 /** The month in words for someone inside the office: the authority's mail as plain text. */
-import { openSentList } from '../delivery/sent-list.ts';
+import type { Budget } from '../clock.ts';
+import type { ClaimStore } from '../delivery/claim-store.ts';
+import { listDeliveries } from '../delivery/list-deliveries.ts';
 import type { Plan } from '../plans/plan.ts';
 import { composeMail } from '../reports/compose-mail.ts';
 import type { Render } from '../reports/handlebars-templates.ts';
@@ -15,16 +17,21 @@ export interface MonthRequest extends IndicatorsRequest {
 
 export interface MonthTextPorts {
   readonly sheets: Sheets;
+  readonly claims: ClaimStore;
   readonly plan: Plan;
   readonly ids: SpreadsheetIds;
   readonly render: Render;
 }
 
-export async function monthText({ sheets, plan, ids, render }: MonthTextPorts, request: MonthRequest): Promise<string> {
-  const [tables, list] = await Promise.all([loadTables(sheets, ids), openSentList(sheets, ids.board)]);
+export async function monthText(
+  { sheets, claims, plan, ids, render }: MonthTextPorts,
+  request: MonthRequest,
+  budget: Budget,
+): Promise<string> {
+  const [tables, deliveries] = await Promise.all([loadTables(sheets, ids, budget), listDeliveries(claims, plan.id, budget)]);
   const closedAt = request.cutoff ?? request.now;
   const month = computeAt(plan, tables, request.period, request.cutoff);
-  const previous = previousReleased(plan, tables, list.entries, request.period);
+  const previous = previousReleased(plan, tables, deliveries, request.period);
   const mail = composeMail({
     plan,
     month,

@@ -5,10 +5,12 @@
  */
 import { dayOfInstant } from '../calendar/instant.ts';
 import { monthHolding, type Period, previousPeriod } from '../calendar/periods.ts';
-import { openSentList, type SentEntry } from '../delivery/sent-list.ts';
+import type { Budget } from '../clock.ts';
+import { type Deliveries, releasedCutoff } from '../delivery/deliveries.ts';
+import { listDeliveries } from '../delivery/list-deliveries.ts';
 import type { Plan } from '../plans/plan.ts';
 import { composeMail } from '../reports/compose-mail.ts';
-import { computeAt, previousReleased, releasedCutoff } from './compute-released.ts';
+import { computeAt, previousReleased } from './compute-released.ts';
 import { readIndicatorsRequest } from './indicators.ts';
 import { loadTables } from './load-facts.ts';
 import type { MonthTextPorts } from './month-text.ts';
@@ -35,15 +37,19 @@ export function readPreviewRequest(body: Readonly<Record<string, unknown>>, plan
   return { now, period: readIndicatorsRequest({ period: body['period'] }, plan).period };
 }
 
-export async function previewReport({ sheets, plan, ids, render }: MonthTextPorts, request: PreviewRequest): Promise<Preview> {
-  const [tables, list] = await Promise.all([loadTables(sheets, ids), openSentList(sheets, ids.board)]);
-  const period = request.period ?? nextMonth(plan, list.entries, request.now);
-  const released = releasedCutoff(list.entries, period);
+export async function previewReport(
+  { sheets, claims, plan, ids, render }: MonthTextPorts,
+  request: PreviewRequest,
+  budget: Budget,
+): Promise<Preview> {
+  const [tables, deliveries] = await Promise.all([loadTables(sheets, ids, budget), listDeliveries(claims, plan.id, budget)]);
+  const period = request.period ?? nextMonth(plan, deliveries, request.now);
+  const released = releasedCutoff(deliveries, period);
   const closedAt = released ?? request.now;
   const { subject, html } = composeMail({
     plan,
     month: computeAt(plan, tables, period, closedAt),
-    previous: previousReleased(plan, tables, list.entries, period),
+    previous: previousReleased(plan, tables, deliveries, period),
     clearance: 'shared',
     recipientName: '',
     closedAt,
@@ -53,8 +59,8 @@ export async function previewReport({ sheets, plan, ids, render }: MonthTextPort
 }
 
 /** The month that closed last, until its report is out; then the running one. */
-function nextMonth(plan: Plan, sent: readonly SentEntry[], now: number): Period {
+function nextMonth(plan: Plan, deliveries: Deliveries, now: number): Period {
   const running = monthHolding(dayOfInstant(now), plan.periods);
   const closed = previousPeriod(running, plan.periods);
-  return closed.to < plan.start || releasedCutoff(sent, closed) !== undefined ? running : closed;
+  return closed.to < plan.start || releasedCutoff(deliveries, closed) !== undefined ? running : closed;
 }

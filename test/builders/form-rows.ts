@@ -1,16 +1,20 @@
-/** Submissions in English: `aTraining().at('thcs-kinh-bac').by('vh-xh').on('2026-10-05').with({ children: 120 })`. */
+/**
+ * Submissions in English: `aTraining().at('thcs-kinh-bac').by('vh-xh').on('2026-10-05').with({ children: 120 })`. Wherever a form takes
+ * free text stands a canary, unless a test says otherwise (privacy.md, 8).
+ */
 import { fromSerial, wallClock } from '../../functions/calendar/instant.ts';
 import { periodByCode } from '../../functions/calendar/periods.ts';
 import { fromDay, isPlainDate, toDay } from '../../functions/calendar/plain-date.ts';
 import { caseReport } from '../../functions/forms/case-report.ts';
 import { caseUpdate } from '../../functions/forms/case-update.ts';
-import type { FormDefinition, KeyOf } from '../../functions/forms/define-form.ts';
+import { columnsOf, type FormDefinition, type KeyOf } from '../../functions/forms/define-form.ts';
 import { inspection } from '../../functions/forms/inspection.ts';
 import { monthlyReturn } from '../../functions/forms/monthly-return.ts';
 import { otherActivity } from '../../functions/forms/other-activity.ts';
 import { outreach } from '../../functions/forms/outreach.ts';
 import { training } from '../../functions/forms/training.ts';
 import type { Cell } from '../../functions/records/table.ts';
+import { canary } from '../canary.ts';
 import { type Answer, serialOf } from './cells.ts';
 
 export interface FormRow<D extends FormDefinition = FormDefinition> {
@@ -67,13 +71,19 @@ function soonAfter(event: string): string {
 
 const by = { unit: 'vh-xh' } as const;
 
-export const aTraining = (): RowBuilder<typeof training> =>
-  aRow(training, { ...by, heldOn: '2026-10-05', hours: 3.5, topics: ['recognising'], others: 'no' });
+function aForm<D extends FormDefinition>(definition: D, answers: Readonly<Record<string, Answer>>): RowBuilder<D> {
+  const free = columnsOf(definition).filter(({ sensitivity }) => sensitivity === 'free-text');
+  const canaries = Object.fromEntries(free.map(({ key }) => [key, canary(`${definition.id}.${key}`)]));
+  return aRow(definition, { ...canaries, ...answers });
+}
 
-export const anOutreach = (): RowBuilder<typeof outreach> => aRow(outreach, { ...by, heldOn: '2026-10-05', channel: 'lesson' });
+export const aTraining = (): RowBuilder<typeof training> =>
+  aForm(training, { ...by, heldOn: '2026-10-05', hours: 3.5, topics: ['recognising'], others: 'no' });
+
+export const anOutreach = (): RowBuilder<typeof outreach> => aForm(outreach, { ...by, heldOn: '2026-10-05', channel: 'lesson' });
 
 export const aCaseReport = (): RowBuilder<typeof caseReport> =>
-  aRow(caseReport, {
+  aForm(caseReport, {
     ...by,
     receivedAt: '2026-10-05T09:00',
     notifiedBy: 'school',
@@ -86,20 +96,22 @@ export const aCaseReport = (): RowBuilder<typeof caseReport> =>
   });
 
 export const aCaseUpdate = (): RowBuilder<typeof caseUpdate> =>
-  aRow(caseUpdate, {
+  aForm(caseUpdate, {
     ...by,
     caseCode: '0123456789A',
     doneAt: '2026-10-06T09:00',
     action: 'visit',
     stillWorking: 'no',
     schooling: 'general',
+    // Some actions hang on whether there is one: for a test to say.
+    reason: null,
   });
 
 export const aMonthlyReturn = (): RowBuilder<typeof monthlyReturn> =>
-  aRow(monthlyReturn, { ...by, period: '2026-10', content: 'all-reported' });
+  aForm(monthlyReturn, { ...by, period: '2026-10', content: 'all-reported' });
 
 export const anInspection = (): RowBuilder<typeof inspection> =>
-  aRow(inspection, {
+  aForm(inspection, {
     ...by,
     heldOn: '2026-10-05',
     inspectionKind: 'periodic',
@@ -109,4 +121,4 @@ export const anInspection = (): RowBuilder<typeof inspection> =>
   });
 
 export const anOtherActivity = (): RowBuilder<typeof otherActivity> =>
-  aRow(otherActivity, { ...by, heldOn: '2026-10-05', duty: 'legal-aid' });
+  aForm(otherActivity, { ...by, heldOn: '2026-10-05', duty: 'legal-aid' });

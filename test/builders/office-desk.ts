@@ -1,70 +1,135 @@
-/** The two edges of the monthly job, held in memory: spreadsheets as the port hands them out, and a mail server that may refuse. */
-
-import { toSerial } from '../../functions/calendar/instant.ts';
-import type { Mailer, Message } from '../../functions/delivery/mailer.ts';
-import { sentList } from '../../functions/forms/sent-list.ts';
+/**
+ * The edges of the monthly job, held in memory: spreadsheets as the port hands them out, a claim store, a mail server that may refuse or
+ * lose its answer, and a clock that stands still. Every call passes a gate, where a test may stop a run for ever or for a while.
+ */
+import type { Budget } from '../../functions/clock.ts';
+import type { ClaimStore } from '../../functions/delivery/claim-store.ts';
+import type { Mailer, Message, Outcome } from '../../functions/delivery/mailer.ts';
+import { sentBefore } from '../../functions/delivery/sent-before.ts';
 import type { RawTable } from '../../functions/records/table.ts';
-import type { Sheets, TaggedTab } from '../../functions/sheets/sheets-port.ts';
+import type { MachineRow, Sheets, Stamp, TaggedTab } from '../../functions/sheets/sheets-port.ts';
+import { type MemoryClaims, memoryClaims } from './memory-claims.ts';
+import { type SteppedClock, steppedClock } from './stepped-clock.ts';
+
+/** What the server does with a mail: takes it, refuses it, takes it and says nothing, or says nothing and drops it. */
+export type ServerMood = 'take' | 'refuse' | 'take-in-silence' | 'drop-in-silence';
+
+/** Passed before and after each call; a gate that never opens is a run that died there. */
+export type Gate = (point: string) => Promise<void> | void;
+
+interface Taken {
+  readonly to: string;
+  readonly message: Message;
+  readonly bytes: string;
+}
 
 export interface Desk {
-  readonly sheets: Sheets;
-  readonly mailer: Mailer;
-  readonly sent: Message[];
-  /** Rows of "Sổ gửi" as they were appended. */
-  readonly ledger: (string | number)[][];
-  /** Mailboxes whose mail the server refuses from now on. */
-  readonly refusing: Set<string>;
+  readonly claims: MemoryClaims;
+  readonly clock: SteppedClock;
+  /** What the mail server took, in that order. */
+  readonly taken: Taken[];
+  /** The tab "Sổ gửi" as it stands. */
+  readonly ledger: { rows: readonly MachineRow[]; stamp: Stamp | undefined; writes: number };
+  /** Asked for each mail that reaches the server. */
+  mood: (to: string) => ServerMood;
+  /** The ports of one run; `gate` is that run's own. */
+  ports(gate?: Gate): { readonly sheets: Sheets; readonly claims: ClaimStore; readonly mailer: Mailer };
 }
 
 export const ids = { data: 'data', cases: 'cases', board: 'board' } as const;
 
-/** A desk whose spreadsheets are asked for anew at every reading. */
-export function aDesk(tables: () => readonly RawTable[]): Desk {
-  const ledger: (string | number)[][] = [];
-  const sent: Message[] = [];
-  const refusing = new Set<string>();
-  const board = (): RawTable[] => [
-    {
-      table: 'units', // any id: only the tag asked for is looked at
-      sheetId: 7,
-      title: sentList.tab,
-      columnKeys: sentList.columns.map(({ key }) => key),
-      header: sentList.columns.map(({ title }) => title),
-      rows: ledger,
-    },
-  ];
+/** `tables` are asked for anew at every reading; `start`: epoch ms. */
+export function aDesk(tables: () => readonly RawTable[], start: number): Desk {
+  const desk: Desk = {
+    claims: memoryClaims(),
+    clock: steppedClock(start),
+    taken: [],
+    ledger: { rows: [], stamp: undefined, writes: 0 },
+    mood: () => 'take',
+    ports: (gate = () => undefined) => ({
+      sheets: gatedSheets(desk, tables, gate),
+      claims: gatedClaims(desk.claims, gate),
+      mailer: gatedMailer(desk, gate),
+    }),
+  };
+  return desk;
+}
+
+function gatedSheets(desk: Desk, tables: () => readonly RawTable[], gate: Gate): Sheets {
   return {
-    ledger,
-    sent,
-    refusing,
-    sheets: {
-      async readTabs<const T extends string>(spreadsheetId: string, wanted: readonly T[]): Promise<TaggedTab<T>[]> {
-        if (spreadsheetId === ids.board) return wanted.flatMap((table) => board().map((tab) => ({ ...tab, table })));
-        return tables().flatMap((tab) => {
-          const table = wanted.find((name) => name === tab.table);
-          return table === undefined ? [] : [{ ...tab, table }];
-        });
-      },
-      async appendRows(_spreadsheetId, _sheetId, rows) {
-        ledger.push(...rows.map((row) => [...row]));
-      },
+    async readTabs<const T extends string>(_spreadsheetId: string, wanted: readonly T[]): Promise<TaggedTab<T>[]> {
+      await gate('read tabs');
+      return tables().flatMap((tab) => {
+        const table = wanted.find((name) => name === tab.table);
+        return table === undefined ? [] : [{ ...tab, table }];
+      });
     },
-    mailer: {
-      async send(message) {
-        if (refusing.has(message.to.address)) throw new Error('550 no such mailbox');
-        sent.push(message);
-        return { messageId: message.messageId };
-      },
+    async readStamp() {
+      await gate('read stamp');
+      return desk.ledger.stamp;
+    },
+    async writeMachineTab(_spreadsheetId, _tab, rows, stamp) {
+      await gate('write ledger');
+      const { ledger } = desk;
+      if (ledger.stamp !== undefined && ledger.stamp.order > stamp.order) return { outcome: 'older', keptAside: 0 };
+      if (ledger.stamp?.inputHash === stamp.inputHash) return { outcome: 'unchanged', keptAside: 0 };
+      Object.assign(ledger, { rows, stamp, writes: ledger.writes + 1 });
+      await gate('wrote ledger');
+      return { outcome: 'written', keptAside: 0 };
     },
   };
 }
 
-/** A row of "Sổ gửi" from an earlier month. */
-export const alreadySent = (period: string, recipient: string, at: number): (string | number)[] => [
-  toSerial(at),
-  'tháng',
-  period,
-  recipient,
-  toSerial(at),
-  `<r.${period}@kinhbac.example>`,
-];
+function gatedClaims(claims: ClaimStore, gate: Gate): ClaimStore {
+  return {
+    async createIfAbsent(claim, budget) {
+      const kind = claim.name.split('/')[0];
+      await gate(`claim ${kind}`);
+      const made = await claims.createIfAbsent(claim, budget);
+      await gate(`claimed ${kind}`);
+      return made;
+    },
+    async list(budget) {
+      await gate('list');
+      const listed = await claims.list(budget);
+      await gate('listed');
+      return listed;
+    },
+    async read(name, budget) {
+      await gate('read');
+      return claims.read(name, budget);
+    },
+  };
+}
+
+let nonce = 0;
+
+function gatedMailer(desk: Desk, gate: Gate): Mailer {
+  return {
+    async compose(message) {
+      await gate('compose');
+      // Two builds of one mail differ, as MIME boundaries do.
+      return new TextEncoder().encode(JSON.stringify({ ...message, boundary: ++nonce }));
+    },
+    async send({ to, bytes }): Promise<Outcome> {
+      await gate('speak to the server');
+      const mood = desk.mood(to);
+      if (mood === 'take' || mood === 'take-in-silence') {
+        const text = new TextDecoder().decode(bytes);
+        desk.taken.push({ to, message: JSON.parse(text) as Message, bytes: text });
+      }
+      await gate('the server has answered');
+      if (mood === 'take') return { outcome: 'sent', code: '250' };
+      return mood === 'refuse' ? { outcome: 'refused', code: '451' } : { outcome: 'unknown', code: 'ECONNRESET' };
+    },
+  };
+}
+
+/** Time enough for one run, by the desk's clock. */
+export const aBudget = (desk: Desk, ms = 420_000): Budget => desk.clock.budget(ms);
+
+/** A report that an earlier run released and sent. */
+export function alreadySent(desk: Desk, plan: string, period: string, recipient: string, at: number): void {
+  const mail = { plan, kind: 'month', period, recipient, revision: 0, domain: 'kinhbac.example' } as const;
+  for (const claim of sentBefore({ ...mail, sentAt: at, dueAt: at, cutoff: at })) desk.claims.made.set(claim.name, claim);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { messageIdOf, reportMessage, senderOf } from '../../functions/delivery/message.ts';
-import { type MailIdentity, sentKey } from '../../functions/delivery/sent-key.ts';
+import { type MailIdentity, mailKey, messageIdOf } from '../../functions/delivery/mail-key.ts';
+import { reportMessage, senderOf } from '../../functions/delivery/message.ts';
 
 const identity: MailIdentity = {
   plan: 'kinh-bac-2026-2030',
@@ -13,12 +13,12 @@ const identity: MailIdentity = {
 describe('the identity of a mail', () => {
   it('is the sha256 of plan, period, kind, recipient and revision', () => {
     // printf 'kinh-bac-2026-2030|2026-10|month|soyte@bacninh.example|0' | sha256sum
-    expect(sentKey(identity)).toBe('b40d62d0df22903a6676bbec7a59494f199a7aefb69ed92134e8fe5048ad370f');
+    expect(mailKey(identity)).toBe('b40d62d0df22903a6676bbec7a59494f199a7aefb69ed92134e8fe5048ad370f');
     expect(messageIdOf(identity, 'kinhbac.example')).toBe('<r.b40d62d0df22903a6676bbec7a@kinhbac.example>');
   });
 
   it('does not depend on the case of the mailbox', () => {
-    expect(sentKey({ ...identity, recipient: 'SoYTe@BacNinh.example' })).toBe(sentKey(identity));
+    expect(mailKey({ ...identity, recipient: 'SoYTe@BacNinh.example' })).toBe(mailKey(identity));
   });
 
   it('is another for every other fact', () => {
@@ -30,7 +30,7 @@ describe('the identity of a mail', () => {
       { ...identity, recipient: 'a@bacninh.example' },
       { ...identity, revision: 1 },
     ];
-    expect(new Set(others.map(sentKey)).size).toBe(others.length);
+    expect(new Set(others.map(mailKey)).size).toBe(others.length);
   });
 });
 

@@ -1,11 +1,13 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { instantOf } from '../../functions/calendar/instant.ts';
-import type { Message } from '../../functions/delivery/mailer.ts';
-import { messageIdOf } from '../../functions/delivery/message.ts';
-import { MessageRefused, smtpMailer } from '../../functions/delivery/smtp-mailer.ts';
+import { type MailIdentity, messageIdOf } from '../../functions/delivery/mail-key.ts';
+import { ATTEMPT_LIMIT, type Message, type Outcome } from '../../functions/delivery/mailer.ts';
+import { smtpMailer } from '../../functions/delivery/smtp-mailer.ts';
+import { composeMime, MessageRefused } from '../../functions/delivery/smtp-mime.ts';
 
 interface Received {
   readonly raw: string;
@@ -48,7 +50,7 @@ async function inbox(
   return { url: `smtp://${host}:${port}`, port, received };
 }
 
-const identity = {
+const identity: MailIdentity = {
   plan: 'kinh-bac-2026-2030',
   period: '2026-10',
   kind: 'month',
@@ -65,9 +67,14 @@ const message: Message = {
   date: instantOf('2026-10-19', 17, 0),
 };
 
+/** The message made into bytes and sent, as a run does it. */
+const send = async (url: string, sent: Message): Promise<Outcome> => {
+  const mailer = smtpMailer(url);
+  return mailer.send({ from: sent.from.address, to: sent.to.address, bytes: await mailer.compose(sent) });
+};
 const deliver = async (sent: Message): Promise<{ mail: ParsedMail; raw: string; envelope: Received['envelope'] }> => {
   const { url, received } = await inbox();
-  await smtpMailer(url).send(sent);
+  await send(url, sent);
   const [only] = received;
   if (only === undefined || received.length > 1) throw new Error(`${received.length} messages`);
   return { mail: await simpleParser(only.raw), raw: only.raw, envelope: only.envelope };
@@ -100,18 +107,29 @@ describe('a message over SMTP', () => {
     expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
   });
 
-  it('says which message the server took', async () => {
-    const { url } = await inbox();
-    await expect(smtpMailer(url).send(message)).resolves.toEqual({ messageId: message.messageId });
+  it('is ASCII, with the line ends of SMTP and no other', async () => {
+    const text = Buffer.from(await composeMime({ ...message, text: 'a\rb\nc\r\nd', html: '<p>\r\n.\n\r</p>' })).toString(
+      'latin1',
+    );
+    expect(text).toMatch(/^[\x20-\x7e\t\r\n]*$/);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(text).toMatch(/\r\n$/);
   });
 
-  it('has the same head and body at a resend', async () => {
-    const { url, received } = await inbox();
-    const mailer = smtpMailer(url);
-    await mailer.send(message);
-    await mailer.send(message);
-    const withoutBoundary = received.map(({ raw }) => raw.replaceAll(/--_NmP-[\w-]+/g, 'boundary'));
+  it('is sent when the server says so', async () => {
+    const { url } = await inbox();
+    expect(await send(url, message)).toEqual({ outcome: 'sent', code: '250' });
+  });
+
+  it('differs from call to call in its boundary only, which is why its bytes are kept', async () => {
+    const [one, other] = [await composeMime(message), await composeMime(message)];
+    const withoutBoundary = [one, other].map((bytes) =>
+      Buffer.from(bytes)
+        .toString('latin1')
+        .replaceAll(/--_NmP-[\w-]+/g, 'boundary'),
+    );
     expect(withoutBoundary[0]).toBe(withoutBoundary[1]);
+    expect(one).not.toEqual(other);
   });
 });
 
@@ -141,8 +159,7 @@ describe('what people typed, in a header', () => {
 
   it.each(fields)('never adds a header or a recipient by the %s', async (_, hostile) => {
     const { url, received } = await inbox();
-    const mailer = smtpMailer(url);
-    await Promise.all(payloads.map((payload) => mailer.send(hostile(payload))));
+    await Promise.all(payloads.map((payload) => send(url, hostile(payload))));
     expect(received).toHaveLength(payloads.length);
     for (const { raw, envelope } of received) {
       expect(envelope).toEqual({ from: 'vhxh@kinhbac.example', to: ['soyte@bacninh.example'] });
@@ -157,9 +174,13 @@ describe('what people typed, in a header', () => {
 
   it.each(payloads)('is refused in an address: %j', async (payload) => {
     const { url, received } = await inbox();
+    const bytes = await composeMime(message);
     for (const address of [payload, `a@bacninh.example${payload}`]) {
-      await expect(smtpMailer(url).send({ ...message, to: { name: '', address } })).rejects.toBeInstanceOf(MessageRefused);
-      await expect(smtpMailer(url).send({ ...message, from: { name: '', address } })).rejects.toBeInstanceOf(MessageRefused);
+      for (const end of ['from', 'to'] as const) {
+        await expect(composeMime({ ...message, [end]: { name: '', address } })).rejects.toBeInstanceOf(MessageRefused);
+        const envelope = { from: message.from.address, to: message.to.address, [end]: address };
+        expect(await smtpMailer(url).send({ ...envelope, bytes })).toEqual({ outcome: 'refused', code: 'EENVELOPE' });
+      }
     }
     expect(received).toEqual([]);
   });
@@ -178,19 +199,39 @@ describe('what people typed, in a header', () => {
 });
 
 describe('a server that does not take the message', () => {
-  it('is an error with its answer', async () => {
+  it('is told by the code of its answer', async () => {
     const { url } = await inbox({
       onRcptTo: (_address, _session, callback) => callback(Object.assign(new Error('mailbox full'), { responseCode: 452 })),
     });
-    await expect(smtpMailer(url).send(message)).rejects.toMatchObject({ responseCode: 452 });
+    expect(await send(url, message)).toEqual({ outcome: 'refused', code: '452' });
   });
 
-  it('is an error when nobody listens', async () => {
-    const { url, port } = await inbox();
+  it('need not be there', async () => {
+    const { url } = await inbox();
     const server = servers.splice(0)[0];
     await new Promise<void>((closed) => server?.close(() => closed()));
-    expect(url).toContain(String(port));
-    await expect(smtpMailer(url).send(message)).rejects.toMatchObject({ code: 'ESOCKET' });
+    expect(await send(url, message)).toEqual({ outcome: 'refused', code: 'ECONNREFUSED' });
+  });
+
+  it('need not have a name that anybody knows', async () => {
+    expect(await send('smtp://mail.invalid', message)).toMatchObject({
+      outcome: 'refused',
+      code: expect.stringMatching(/^E[A-Z_]+$/),
+    });
+  });
+
+  it('may want a login that the address has not, or has wrong, or offer none', async () => {
+    const guarded = await inbox({
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, callback) => callback(new Error('Invalid username or password')),
+    });
+    const open = await inbox({ disabledCommands: ['AUTH'] });
+    expect(await send(guarded.url, message)).toEqual({ outcome: 'refused', code: '530' });
+    expect(await send(`smtp://v:wrong@127.0.0.1:${guarded.port}`, message)).toEqual({ outcome: 'refused', code: '535' });
+    expect(await send(`smtp://v@127.0.0.1:${guarded.port}`, message)).toEqual({ outcome: 'refused', code: 'EAUTH' });
+    expect(await send(`smtp://v:n@127.0.0.1:${open.port}`, message)).toEqual({ outcome: 'refused', code: '500' });
+    expect([...guarded.received, ...open.received]).toEqual([]);
   });
 });
 
@@ -205,7 +246,7 @@ describe('TLS', () => {
         callback(null, { user: auth.username });
       },
     });
-    await smtpMailer(`smtp://v%40n:p%3A%2F@127.0.0.1:${port}`).send(message);
+    await send(`smtp://v%40n:p%3A%2F@127.0.0.1:${port}`, message);
     expect(signedIn).toEqual({ user: 'v@n', pass: 'p:/' });
     expect(received).toHaveLength(1);
   });
@@ -213,23 +254,51 @@ describe('TLS', () => {
   /** The same machine by an address that the mailer does not take for loopback: in its place stands the server of some network. */
   const ELSEWHERE = '127.0.0.2';
 
-  it.each<[string, SMTPServerOptions, string]>([
-    ['offers none', {}, 'smtp'],
-    ['offers it with a certificate of its own making', { hideSTARTTLS: false }, 'smtp'],
-    ['speaks it from the start with a certificate of its own making', { secure: true }, 'smtps'],
-    ['does not speak it where it was promised', {}, 'smtps'],
-  ])('is required and checked outside this machine: a server that %s gets nothing', async (_, options, protocol) => {
+  it.each<[string, SMTPServerOptions, string, RegExp]>([
+    ['offers none', { disabledCommands: ['STARTTLS'] }, 'smtp', /^500$/],
+    ['offers it with a certificate of its own making', { hideSTARTTLS: false }, 'smtp', /CERT/],
+    ['speaks it from the start with a certificate of its own making', { secure: true }, 'smtps', /CERT/],
+    ['does not speak it where it was promised', {}, 'smtps', /^ERR_SSL_/],
+  ])('is required and checked outside this machine: a server that %s gets nothing', async (_, options, protocol, code) => {
     const { port, received } = await inbox(options, ELSEWHERE);
-    const refused = await smtpMailer(`${protocol}://${ELSEWHERE}:${port}`)
-      .send(message)
-      .catch((error: Error) => error.message);
-    expect(refused).toMatch(/STARTTLS|certificate|SSL|wrong version/i);
+    const outcome = await send(`${protocol}://${ELSEWHERE}:${port}`, message);
+    expect(outcome).toEqual({ outcome: 'refused', code: expect.stringMatching(code) });
     expect(received).toEqual([]);
   });
 
   it('may be self-made on this machine', async () => {
     const { port, received } = await inbox({ secure: true });
-    await smtpMailer(`smtps://127.0.0.1:${port}`).send(message);
+    expect(await send(`smtps://127.0.0.1:${port}`, message)).toEqual({ outcome: 'sent', code: '250' });
     expect(received).toHaveLength(1);
+  });
+
+  it('changes nothing in what is known: a server that falls silent after the mail is left, and its socket closed', async () => {
+    const [reached, left] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const { port } = await inbox({ secure: true, onData: (stream) => void stream.resume().once('end', () => reached.resolve()) });
+    servers.at(-1)?.server.on('connection', (socket) => socket.once('close', () => left.resolve()));
+    // The server, too, waits by setTimeout, so time goes on by itself until the mail is there.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    try {
+      const sending = send(`smtps://127.0.0.1:${port}`, message);
+      await reached.promise;
+      vi.advanceTimersByTime(ATTEMPT_LIMIT);
+      expect(await sending).toEqual({ outcome: 'unknown', code: 'ETIMEDOUT' });
+      await left.promise;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('need not come about: a server that never shakes hands is left, and its socket closed', async () => {
+    const left = Promise.withResolvers<void>();
+    const mute = createServer((socket) => void socket.resume().once('close', () => left.resolve())).listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    const { port } = mute.address() as AddressInfo;
+    const limits = { greeting: 300, message: 1000, quit: 100 };
+    const envelope = { from: message.from.address, to: message.to.address };
+    const sent = await smtpMailer(`smtps://127.0.0.1:${port}`, limits).send({ ...envelope, bytes: await composeMime(message) });
+    expect(sent).toEqual({ outcome: 'refused', code: 'ETIMEDOUT' });
+    await left.promise;
+    mute.close();
   });
 });

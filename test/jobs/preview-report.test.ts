@@ -6,23 +6,23 @@ import { mailTemplates } from '../../functions/mail-templates.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { compileTemplates } from '../../functions/reports/handlebars-templates.ts';
 import { aTraining, type FormRow } from '../builders/form-rows.ts';
-import { aDesk, alreadySent, type Desk, ids } from '../builders/office-desk.ts';
+import { aBudget, aDesk, alreadySent, type Desk, ids } from '../builders/office-desk.ts';
 import { aWorld } from '../builders/world.ts';
 
 const render = compileTemplates(mailTemplates());
 const october16 = instantOf('2026-10-16', 8, 0);
 
-const aDeskOf = (rows: readonly FormRow[] = []): Desk => aDesk(() => aWorld().tables(rows));
+const aDeskOf = (rows: readonly FormRow[] = []): Desk => aDesk(() => aWorld().tables(rows), october16);
 
 function preview(desk: Desk, body: Readonly<Record<string, unknown>> = {}, now = october16) {
-  return previewReport({ sheets: desk.sheets, plan: kinhBac, ids, render }, readPreviewRequest(body, kinhBac, now));
+  return previewReport({ ...desk.ports(), plan: kinhBac, ids, render }, readPreviewRequest(body, kinhBac, now), aBudget(desk));
 }
 
 describe('the preview of a report', () => {
   test('is of the month that closed last, until its report is out; then of the running one', async () => {
     const desk = aDeskOf();
     expect(await preview(desk)).toMatchObject({ period: '2026-10', released: false });
-    desk.ledger.push(alreadySent('2026-10', 'syt@bacninh.example', october16));
+    alreadySent(desk, kinhBac.id, '2026-10', 'syt@bacninh.example', october16);
     expect(await preview(desk)).toMatchObject({ period: '2026-11', released: false });
   });
 
@@ -36,13 +36,13 @@ describe('the preview of a report', () => {
   test('sends nothing and writes nothing', async () => {
     const desk = aDeskOf();
     await preview(desk);
-    expect([desk.sent, desk.ledger]).toEqual([[], []]);
+    expect([desk.taken, [...desk.claims.made], desk.ledger.rows]).toEqual([[], [], []]);
   });
 
   test('shows a month that is out as it was sent', async () => {
     const rows = [aTraining().row(), aTraining().submitted('2026-10-21T09:00').with({ educators: 50 }).row()];
     const desk = aDeskOf(rows);
-    desk.ledger.push(alreadySent('2026-10', 'syt@bacninh.example', october16));
+    alreadySent(desk, kinhBac.id, '2026-10', 'syt@bacninh.example', october16);
     const { html, released } = await preview(desk, { period: '2026-10' }, instantOf('2026-10-25', 8, 0));
     expect(released).toBe(true);
     expect(html).toContain('01 lớp tập huấn');

@@ -149,14 +149,15 @@ describe('the functions under /functions', () => {
     }
   });
 
-  test('a path that is no address, and an API that is absent, say so without a stack', async () => {
+  test('a path that is no address, and a bucket that is not there, say so without a stack', async () => {
     const workspace = await start({ empty: true });
     const broken = await fetch(`${workspace.url}functions/%E0%A4%A`, { method: 'POST', headers: authorised });
     expect(broken.status).toBe(400);
     expect(await broken.text()).not.toMatch(/node_modules|at /);
     const storage = await fetch(`${workspace.url}storage/v1/b/x`, { headers: authorised });
     expect(storage.status).toBe(404);
-    expect(await storage.json()).toMatchObject({ error: { code: 404, status: 'NOT_FOUND' } });
+    const error = { code: 404, message: 'The specified bucket does not exist.', errors: [{ reason: 'notFound' }] };
+    expect(await storage.json()).toMatchObject({ error });
   });
 });
 

@@ -1,4 +1,5 @@
 /** What a script must wait for, and the main thread does: a script runs from top to bottom, without promises. */
+import type { Screen } from './screen.ts';
 
 interface FetchRequest {
   readonly kind: 'fetch';
@@ -39,6 +40,18 @@ interface UnlockRequest {
   readonly name: string;
 }
 
-export type Ask = FetchRequest | MailRequest | LockRequest | UnlockRequest;
+/** The person's answer: one of `buttons`, or CLOSE. */
+export interface Question {
+  readonly kind: 'question';
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: readonly Button[];
+  /** What the script has put in front of the person so far. */
+  readonly screen: Screen;
+}
+
+export type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+
+export type Ask = Question | FetchRequest | MailRequest | LockRequest | UnlockRequest;
 
 export type Answered = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };

@@ -1,5 +1,5 @@
-/** ScriptApp: the script's triggers and the token it shows to the cloud functions. */
-import { LOCAL_TOKEN } from '../google/auth.ts';
+/** ScriptApp: the script's triggers, and the token by which the cloud functions know who chose a menu item. */
+import { identityTokens, SCRIPT_AUDIENCE } from '../google/identity-tokens.ts';
 import { type Fake, fake, NOTHING, words } from './fake.ts';
 import type { ScriptWorld } from './script-world.ts';
 import { createTriggerStore, type Trigger as Stored } from './trigger-store.ts';
@@ -33,8 +33,8 @@ export function scriptApp(world: ScriptWorld): Fake<GoogleAppsScript.Script.Scri
         forSpreadsheet: (spreadsheet: unknown) => spreadsheetBuilder(String(functionName), idOf(spreadsheet), make),
         timeBased: () => clockBuilder(String(functionName), make),
       }),
-    // The workspace stands in for IAM too: its one token is what an identity token is at Google.
-    getIdentityToken: () => LOCAL_TOKEN,
+    // As at Google: of whoever runs the script, meant for the script's OAuth client, so that a function sees who chose the menu item.
+    getIdentityToken: () => identityTokens(world.database).sign(world.owner, SCRIPT_AUDIENCE),
     getScriptId: () => 'khong-gian-thu',
   });
 }

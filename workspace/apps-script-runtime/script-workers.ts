@@ -1,14 +1,20 @@
 /** The threads that run the script, at most four at a time; what a run must wait for is done here, on the main thread. */
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { Answered, Ask } from './ask.ts';
+import type { Answered, Ask, Button, Question } from './ask.ts';
 import { createLocks } from './locks.ts';
 import { emptyScreen } from './screen.ts';
 import type { Order, Run, WorkerStart } from './script-worker.ts';
 import { localPost } from './smtp-mail-app.ts';
 
+/** Shows a question to the person in front of the run, and resolves to what they chose. */
+export type AskPerson = (question: Question) => Promise<Button>;
+
 export interface ScriptWorkers {
-  /** Runs it as soon as a thread is free. Never rejects: a script that fails is a run that says so. */
-  run(order: Order): Promise<Run>;
+  /**
+   * Runs it as soon as a thread is free. Never rejects: a script that fails is a run that says so. Without `askPerson` nobody is in front
+   * of it, and a question is an error.
+   */
+  run(order: Order, askPerson?: AskPerson): Promise<Run>;
   close(): Promise<void>;
 }
 
@@ -17,7 +23,7 @@ const MOST_WORKERS = 4;
 const LONGEST_RUN = 6 * 60_000;
 
 interface Thread {
-  readonly run: (order: Order) => Promise<Run>;
+  readonly run: (order: Order, askPerson: AskPerson) => Promise<Run>;
   readonly end: () => Promise<void>;
   dead: boolean;
 }
@@ -32,8 +38,10 @@ export function startScriptWorkers(settings: Omit<WorkerStart, 'port' | 'signal'
   let runs = 0;
   let closed = false;
 
-  const answer = async (run: number, request: Ask): Promise<unknown> => {
+  const answer = async (run: number, askPerson: AskPerson, request: Ask): Promise<unknown> => {
     switch (request.kind) {
+      case 'question':
+        return askPerson(request);
       case 'lock':
         return locks.take(request.name, run, request.wait);
       case 'unlock':
@@ -59,21 +67,23 @@ export function startScriptWorkers(settings: Omit<WorkerStart, 'port' | 'signal'
       stdout: false,
     });
     let current = 0;
+    let person: AskPerson = nobody;
     port1.on('message', (request: Ask) => {
       const done = (answered: Answered): void => {
         port1.postMessage(answered);
         Atomics.store(new Int32Array(signal), 0, 1);
         Atomics.notify(new Int32Array(signal), 0);
       };
-      answer(current, request).then(
+      answer(current, person, request).then(
         (value) => done({ ok: true, value }),
         (error: unknown) => done({ ok: false, message: error instanceof Error ? error.message : String(error) }),
       );
     });
     const thread: Thread = {
       dead: false,
-      run: (order) => {
+      run: (order, askPerson) => {
         current = ++runs;
+        person = askPerson;
         return new Promise((resolve) => {
           const finish = (run: Run): void => {
             clearTimeout(timer);
@@ -126,10 +136,10 @@ export function startScriptWorkers(settings: Omit<WorkerStart, 'port' | 'signal'
   }
 
   return {
-    run: async (order) => {
+    run: async (order, askPerson = nobody) => {
       const one = await thread();
       if (closed) return { ok: false, error: STOPPED, screen: emptyScreen(), lines: [], writes: 0 };
-      const run = await one.run(order);
+      const run = await one.run(order, askPerson);
       release(one);
       return run;
     },
@@ -140,6 +150,9 @@ export function startScriptWorkers(settings: Omit<WorkerStart, 'port' | 'signal'
     },
   };
 }
+
+/** Google's words to a run that a trigger started. */
+const nobody: AskPerson = () => Promise.reject(new Error('Cannot call SpreadsheetApp.getUi() from this context.'));
 
 /** The workspace ended in the middle of a run. */
 export const STOPPED = 'The workspace was closed.';

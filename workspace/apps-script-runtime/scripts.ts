@@ -6,14 +6,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { WorkspaceClock } from '../workspace-port.ts';
 import type { Screen } from './screen.ts';
 import type { Run, WorkerStart } from './script-worker.ts';
-import { STOPPED, startScriptWorkers } from './script-workers.ts';
+import { type AskPerson, STOPPED, startScriptWorkers } from './script-workers.ts';
 import { createTriggerStore, type SubmitEvent } from './trigger-store.ts';
 
 export interface Scripts {
   /** By name, as a person does in the script's editor. */
   run(functionName: string, ...args: readonly unknown[]): Promise<Run>;
-  /** What a menu item does: with that spreadsheet in front. */
-  runFrom(spreadsheetId: string, functionName: string): Promise<Run>;
+  /** What a menu item does: with that spreadsheet in front, and a person whom the script may ask. */
+  runFrom(spreadsheetId: string, functionName: string, askPerson?: AskPerson): Promise<Run>;
   /** What opening the spreadsheet puts on the screen. */
   open(spreadsheetId: string): Promise<readonly Screen[]>;
   /** Every function that the clock sets off, once: time stands still between two calls. */
@@ -58,7 +58,8 @@ export function startScripts(database: DatabaseSync, clock: WorkspaceClock, { sm
 
   return {
     run: (functionName, ...args) => workers.run({ functionName, cause: { kind: 'call', args }, active: undefined }),
-    runFrom: (active, functionName) => workers.run({ functionName, cause: { kind: 'call', args: [] }, active }),
+    runFrom: (active, functionName, askPerson) =>
+      workers.run({ functionName, cause: { kind: 'call', args: [] }, active }, askPerson),
     open: (spreadsheetId) =>
       Promise.all(
         triggers

@@ -1,4 +1,5 @@
-/** Menus, alerts and dialogs: kept on the run's screen, for the page that shows it. */
+/** Menus, alerts and dialogs: kept on the run's screen, for the page that shows it. A question is asked there, and the script waits. */
+import type { Button } from './ask.ts';
 import { type Fake, fake, words } from './fake.ts';
 import { contentOf } from './html-service.ts';
 import type { MenuEntry } from './screen.ts';
@@ -7,10 +8,20 @@ import type { ScriptWorld } from './script-world.ts';
 type Ui = GoogleAppsScript.Base.Ui;
 type Menu = GoogleAppsScript.Base.Menu;
 
-export function uiFake({ screen }: ScriptWorld): Fake<Ui> {
+const BUTTONS: ReadonlyMap<string, readonly Button[]> = new Map([
+  ['OK', ['OK']],
+  ['OK_CANCEL', ['OK', 'CANCEL']],
+  ['YES_NO', ['YES', 'NO']],
+  ['YES_NO_CANCEL', ['YES', 'NO', 'CANCEL']],
+]);
+
+/** Whoever gave no answer to the question has closed it. */
+const answered = (buttons: readonly Button[], answer: unknown): Button => buttons.find((one) => one === answer) ?? 'CLOSE';
+
+export function uiFake({ screen, ask }: ScriptWorld): Fake<Ui> {
   return fake<Ui>('Ui', {
     Button: words('Ui.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']),
-    ButtonSet: words('Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']),
+    ButtonSet: words('Ui.ButtonSet', [...BUTTONS.keys()]),
     createMenu: (caption: string) => {
       const entries: MenuEntry[] = [];
       const menu: Fake<Menu> = fake<Menu>('Menu', {
@@ -26,14 +37,15 @@ export function uiFake({ screen }: ScriptWorld): Fake<Ui> {
       });
       return menu;
     },
-    /** A run here has nobody to wait for: a question with two answers is not served. */
+    /** Google's own forms: (prompt), (prompt, buttons), (title, prompt, buttons). A message to be read is shown when the run is over. */
     alert: (...args: readonly unknown[]) => {
-      const buttons = args.length > 1 ? args.at(-1) : undefined;
-      const asks = typeof buttons === 'string' && /^(?:OK_CANCEL|YES_NO|YES_NO_CANCEL)$/.test(buttons);
-      if (asks) throw new Error(`not in this workspace: Ui.alert with the buttons ${buttons}`);
-      const texts = args.filter((arg) => arg !== 'OK').map(String);
-      const [title, message] = texts.length > 1 ? texts : ['', texts[0]];
-      screen.alerts.push({ title: title ?? '', message: message ?? '' });
+      const [set, ...texts] = args.length === 1 ? ['OK', args[0]] : [args.at(-1), ...args.slice(0, -1)];
+      const buttons = BUTTONS.get(String(set));
+      if (!buttons) throw new Error("The parameters don't match the method signature for Ui.alert.");
+      const title = texts.length > 1 ? String(texts[0]) : '';
+      const message = String(texts.at(-1));
+      if (buttons.length > 1) return answered(buttons, ask({ kind: 'question', title, message, buttons, screen }));
+      screen.alerts.push({ title, message });
       return 'OK';
     },
     showModalDialog: (output: object, title: string) => {

@@ -7,10 +7,14 @@ export const LOCAL_TOKEN = 'local-dev-token';
 const EXPECTED =
   'Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
 
+/** The token of a Bearer header; undefined without one. */
+export const bearerOf = ({ authorization = '' }: IncomingHttpHeaders): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+
 /** Throws Google's 401 without the token. */
-export function requireToken({ authorization }: IncomingHttpHeaders): void {
-  if (authorization === undefined)
+export function requireToken(headers: IncomingHttpHeaders): void {
+  if (headers.authorization === undefined)
     throw new GoogleError(401, `Request is missing required authentication credential. ${EXPECTED}`);
-  const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
-  if (token !== LOCAL_TOKEN) throw new GoogleError(401, `Request had invalid authentication credentials. ${EXPECTED}`);
+  if (bearerOf(headers) !== LOCAL_TOKEN)
+    throw new GoogleError(401, `Request had invalid authentication credentials. ${EXPECTED}`);
 }

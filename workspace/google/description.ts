@@ -46,6 +46,7 @@ const read = (name: string): Description =>
 
 export const SHEETS = read('sheets-v4');
 export const DRIVE = read('drive-v3');
+export const STORAGE = read('storage-v1');
 
 /** The schema itself, or the message it refers to. */
 export function resolved(description: Description, schema: Schema): Schema {

@@ -17,6 +17,8 @@ export interface SentReport {
   /** Epoch ms; rows submitted up to then made the report. */
   readonly cutoff: number;
   readonly sentAt: number;
+  /** 00:00 of the day on which it was due. */
+  readonly dueAt: number;
 }
 
 interface Due {
@@ -33,7 +35,14 @@ export function sentReports(plan: Plan, recipients: readonly RecipientEntry[], n
     const sentAt = Math.min(startOfDay(day) + EIGHT_O_CLOCK, now);
     return recipients
       .filter((recipient) => recipient.mailed === 'Có' && inForce(recipient, day))
-      .map(({ email = '' }) => ({ kind: period.kind, period: period.code, recipient: email, cutoff: sentAt, sentAt }));
+      .map(({ email = '' }) => ({
+        kind: period.kind,
+        period: period.code,
+        recipient: email,
+        cutoff: sentAt,
+        sentAt,
+        dueAt: startOfDay(day),
+      }));
   });
 }
 

@@ -1,12 +1,16 @@
 /** Writes the sample of a plan into the tabs that set-up made, as Google Forms and people would have filled them. */
+import { createHash } from 'node:crypto';
 import { dayToSerial, toSerial } from '../../functions/calendar/instant.ts';
 import { FORMS } from '../../functions/forms/forms.ts';
+import { domainOf } from '../../functions/forms/mail-address.ts';
 import type { SpreadsheetRole } from '../../functions/forms/question.ts';
 import { REGISTERS } from '../../functions/forms/registers.ts';
-import { type SentListKey, sentList } from '../../functions/forms/sent-list.ts';
+import { sentBefore } from '../../functions/index.ts';
 import type { Plan } from '../../functions/plans/plan.ts';
+import { bucketOf } from '../bucket.ts';
 import { asTyped } from '../forms/submit.ts';
 import type { StoredCell } from '../store/cell.ts';
+import type { ObjectStore } from '../store/object-store.ts';
 import type { Spreadsheets } from '../store/spreadsheets.ts';
 import type { Answer, Answers } from './answers.ts';
 import { makeSample, type Sample } from './sample.ts';
@@ -14,6 +18,7 @@ import type { SentReport } from './sent-reports.ts';
 
 export interface SampleTarget {
   readonly spreadsheets: Spreadsheets;
+  readonly objects: ObjectStore;
   readonly ids: Readonly<Record<SpreadsheetRole, string>>;
   readonly plan: Plan;
   /** Epoch ms. */
@@ -36,7 +41,7 @@ export function writeSample(target: SampleTarget): void {
     // Set-up has filled it (domain.md §4).
     if (register.id !== 'holidays') append(target, register.spreadsheet, register.id, sample.registers[register.id]);
   }
-  append(target, sentList.spreadsheet, sentList.table, sample.sent.map(sentRow));
+  for (const sent of sample.sent) claimAsSent(target, sent);
   for (const renamed of sample.renamedHeaders) renameHeader(target, renamed);
 }
 
@@ -82,15 +87,15 @@ function cellOf(answer: Answer, key: string): StoredCell {
   return { value: toSerial(answer.instant), format: { numberFormat: { type: 'DATE_TIME', pattern } } };
 }
 
-function sentRow({ sentAt, kind, period, recipient, cutoff }: SentReport): Readonly<Record<SentListKey, Answer>> {
-  return {
-    sentAt: { instant: sentAt },
-    kind: sentList.kinds[kind],
-    period,
-    recipient,
-    cutoff: { instant: cutoff },
-    messageId: `<mau.${period}.${recipient}>`,
-  };
+const EMPTY = { contentType: undefined, bytes: new Uint8Array(), md5: createHash('md5').digest(), crc32c: 0 };
+
+/** As the functions would have claimed it; "Sổ gửi" is written from the claims by the first run. */
+function claimAsSent({ objects, plan }: SampleTarget, sent: SentReport): void {
+  const bucket = bucketOf(plan.id);
+  const domain = domainOf(plan.standingBody.email);
+  for (const { name, facts } of sentBefore({ plan: plan.id, revision: 0, domain, ...sent })) {
+    if (objects.find(bucket, name) === undefined) objects.put({ bucket, name, metadata: facts, ...EMPTY }, () => undefined);
+  }
 }
 
 function renameHeader(

@@ -1,8 +1,11 @@
 /** The menu as a person meets it: the spreadsheet in a browser, an item chosen, what comes on the screen; and a poster's code followed. */
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../browser/chromium.ts';
+import { aParkedMail } from '../../delivery/a-mail.ts';
 import { type Office, openOffice } from '../../scenarios/office.ts';
+import { keepMail } from '../../workspace/keep-mail.ts';
 import { decodeShown } from '../posters/decode-qr.ts';
 
 const school = {
@@ -42,12 +45,22 @@ afterAll(async () => {
   await office?.close();
 });
 
-async function choose(item: string): Promise<string> {
-  await page.goto(address);
-  await page.getByText('Tuổi Thơ', { exact: true }).and(page.locator('summary')).click();
-  await page.getByRole('button', { name: item }).click();
-  return (await page.getByRole('status').last().textContent()) ?? '';
+async function pick(item: string, on = page): Promise<void> {
+  await on.goto(address);
+  await on.getByText('Tuổi Thơ', { exact: true }).and(on.locator('summary')).click();
+  await on.getByRole('button', { name: item }).click();
 }
+
+async function choose(item: string): Promise<string> {
+  await pick(item);
+  return lastToast();
+}
+
+const lastToast = async (on = page): Promise<string> => (await on.getByRole('status').last().textContent()) ?? '';
+
+/** The page's own policy lets no script in, so axe comes through the debugger. */
+const faults = (): Promise<readonly string[]> =>
+  page.evaluate(`${axe.source}; axe.run().then(({ violations }) => violations.map(({ id }) => id))`);
 
 describe('the menu "Tuổi Thơ"', () => {
   test('shows this month’s report, and sends nothing', async () => {
@@ -77,20 +90,81 @@ describe('the menu "Tuổi Thơ"', () => {
     expect(await page.getByLabel('Trường, tổ dân phố hoặc cụm').inputValue()).toBe(school.name);
   });
 
+  test('asks about each mail that waits for a decision, records the answers and sends again what did not arrive', async () => {
+    const [arrived, lost] = [aParkedMail({ recipient: 'a@bacninh.example' }), aParkedMail({ recipient: 'b@bacninh.example' })];
+    for (const mail of [arrived, lost]) await keepMail(office.workspace, mail);
+    const before = office.workspace.inbox.count();
+
+    await pick('Thư chờ quyết định');
+    const question = page.getByRole('alertdialog');
+    const titles = [];
+    for (const number of ['(1/2)', '(2/2)']) {
+      await page.getByRole('alertdialog', { name: `Thư chờ quyết định ${number}` }).waitFor();
+      const words = await question.innerText();
+      titles.push(/gửi tới (\S+)\./.exec(words)?.[1]);
+      expect(words).toContain('Báo cáo tháng 10/2026');
+      expect(await question.getByRole('button').allTextContents()).toEqual(['Có', 'Không', 'Hủy', 'Đóng']);
+      await question.getByRole('button', { name: words.includes('a@bacninh') ? 'Có' : 'Không' }).click();
+    }
+    expect(titles.sort()).toEqual(['a@bacninh.example', 'b@bacninh.example']);
+    await page.getByRole('status').waitFor();
+    expect(await lastToast()).toContain('Đã ghi 1 thư là đã gửi. Đã ghi 1 thư cần gửi lại. Đã gửi 1 thư.');
+    expect(await question.count()).toBe(0);
+    expect(office.workspace.inbox.count()).toBe(before + 1);
+    expect(office.workspace.inbox.list(1)[0]?.recipients).toEqual(['b@bacninh.example']);
+    expect(await choose('Thư chờ quyết định')).toContain('Không có thư nào chờ quyết định.');
+  });
+
+  test.each([360, 1280])('asks at %i px on a page that fits, takes the focus and has no accessibility fault', async (width) => {
+    await keepMail(office.workspace, aParkedMail({ recipient: 'c@bacninh.example' }));
+    await page.setViewportSize({ width, height: 800 });
+    await pick('Thư chờ quyết định');
+    await page.getByRole('alertdialog').waitFor();
+    await page.waitForFunction('document.activeElement.getAttribute("role") === "alertdialog"');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    for (const button of await page.getByRole('alertdialog').getByRole('button').all())
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await faults()).toEqual([]);
+    // Somewhere else in the spreadsheet the question still waits; closing it puts everything off.
+    await page.goto(address);
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Đóng' }).click();
+    expect(await lastToast()).toContain('1 thư để sau.');
+    await page.setViewportSize({ width: 1000, height: 800 });
+  });
+
+  test('is answered without JavaScript too, once, and by nobody else’s page', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'vi-VN' });
+    const quiet = await plain.newPage();
+    await pick('Thư chờ quyết định', quiet);
+    const question = quiet.getByRole('alertdialog');
+    const number = await question.locator('input[name=question]').inputValue();
+    const answer = (button: string, headers = {}): Promise<Response> =>
+      fetch(address.replace(/edit$/, 'answer'), {
+        method: 'POST',
+        body: new URLSearchParams({ question: number, button }),
+        headers,
+        redirect: 'manual',
+      });
+    expect((await answer('YES', { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await answer('OK')).status).toBe(404);
+    await question.getByRole('button', { name: 'Hủy' }).click();
+    expect(await lastToast(quiet)).toContain('1 thư để sau.');
+    const again = await answer('YES');
+    expect([again.status, again.headers.get('location')]).toEqual([303, quiet.url().slice(office.workspace.url.length - 1)]);
+    await plain.close();
+  });
+
   test('runs set-up again and shows what it printed', async () => {
     await choose('Thiết lập lại');
     expect(await page.getByRole('alertdialog', { name: 'Thiết lập' }).innerText()).toContain('Sổ hồ sơ: ');
   });
 
   test('says plainly what failed', async () => {
-    const { spreadsheets, directory } = office.workspace;
-    const { sent } = directory().tables;
-    spreadsheets.batchUpdate(directory().spreadsheets.board, [
-      { addSheet: { properties: { title: 'Trang khác' } } },
-      { deleteSheet: { sheetId: sent?.sheetId ?? -1 } },
-    ]);
+    // Somebody else has written into the bucket: nothing may be sent from it.
+    await keepMail(office.workspace, { key: '', claims: [{ name: 'send/x/y', facts: {} }] });
     expect(await choose('Gửi báo cáo đến hạn')).toContain('Gửi báo cáo không thành công. Máy chủ báo cáo gặp lỗi (lỗi 500).');
     expect(await choose('Xem trước báo cáo tháng này')).toContain('(lỗi 500)');
+    expect(await choose('Thư chờ quyết định')).toContain('Ghi quyết định không thành công.');
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 

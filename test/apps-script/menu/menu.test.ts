@@ -1,5 +1,6 @@
 /** The menu "Tuổi Thơ", item by item, as the script runs it: what is called, what is shown, what is said when something fails. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Button, Question } from '../../../workspace/apps-script-runtime/ask.ts';
 import type { Screen } from '../../../workspace/apps-script-runtime/screen.ts';
 import { decodeSquares } from '../posters/decode-qr.ts';
 import { squaresOf } from '../posters/svg-squares.ts';
@@ -14,11 +15,19 @@ beforeEach(() => {
 });
 afterAll(() => office.close());
 
-async function choose(functionName: string): Promise<Screen> {
-  const { ok, error, screen } = await office.scripts().runFrom(office.dataId, functionName);
+/** `answers`: what the person says to each question in turn. */
+async function choose(functionName: string, answers: readonly Button[] = []): Promise<Screen> {
+  const left = [...answers];
+  asked.length = 0;
+  const { ok, error, screen } = await office.scripts().runFrom(office.dataId, functionName, async (question) => {
+    asked.push(question);
+    return left.shift() ?? 'CLOSE';
+  });
   if (!ok) throw new Error(error);
   return screen;
 }
+/** The questions of the last choice. */
+const asked: Question[] = [];
 
 const lastToast = ({ toasts }: Screen): string => toasts.at(-1)?.message ?? '';
 
@@ -30,6 +39,7 @@ describe('the menu of the data spreadsheet', () => {
     expect(menu?.entries.map(({ caption }) => caption)).toEqual([
       'Xem trước báo cáo tháng này',
       'Gửi báo cáo đến hạn',
+      'Thư chờ quyết định',
       'In áp phích mã QR',
       '',
       'Thiết lập lại',
@@ -47,25 +57,39 @@ describe('the menu of the data spreadsheet', () => {
       { title: 'Xem trước, chưa gửi: Báo cáo tháng 10/2026', html: '<h1>Báo cáo</h1>', width: 720, height: 640 },
     ]);
     expect(lastToast(screen)).toBe('Đã mở bản xem trước. Chưa gửi thư nào.');
-    expect(office.calls).toEqual([{ name: 'preview-report', token: 'Bearer local-dev-token', body: {} }]);
+    expect(office.calls).toEqual([{ name: 'preview-report', token: expect.any(String), body: {} }]);
   });
 
   test('sends what is due, once asked', async () => {
     office.answer = () => [200, { ok: true, due: 1, sent: 3, alreadySent: 0, failed: 0, refused: [] }];
     expect(lastToast(await choose('menuSendDue'))).toBe('Đã gửi 3 thư.');
-    expect(office.calls).toEqual([{ name: 'send-reports', token: 'Bearer local-dev-token', body: {} }]);
+    expect(office.calls).toEqual([{ name: 'send-reports', token: expect.any(String), body: {} }]);
+  });
+
+  test('shows the function who chose the item: a token of that account, meant for the script', async () => {
+    await choose('menuPreview');
+    const [scheme, token = ''] = office.calls[0]?.token?.split(' ') ?? [];
+    expect(scheme).toBe('Bearer');
+    expect(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())).toMatchObject({
+      iss: 'https://accounts.google.com',
+      aud: '000000000000-khonggianthu.apps.googleusercontent.com',
+      email: 'vhxh@kinhbac.example',
+      email_verified: true,
+    });
   });
 
   test.each([
     [403, 'chưa được phép dùng chức năng này (lỗi 403)'],
     [404, 'chưa có chức năng này (lỗi 404)'],
     [500, 'gặp lỗi (lỗi 500)'],
+    [503, 'gặp lỗi (lỗi 503)'],
     [0, 'Không kết nối được tới máy chủ báo cáo'],
   ])('says plainly what failed when the function answers %i', async (status, words) => {
     office.answer = () => [status, { ok: false, problems: ['x'] }];
     for (const [item, what] of [
       ['menuPreview', 'Xem trước báo cáo không thành công. '],
       ['menuSendDue', 'Gửi báo cáo không thành công. '],
+      ['menuParked', 'Ghi quyết định không thành công. '],
     ] as const) {
       const screen = await choose(item);
       expect(lastToast(screen)).toContain(what);
@@ -94,6 +118,104 @@ describe('the menu of the data spreadsheet', () => {
       'kb-thcs-04',
       'Trường THCS Kinh Bắc',
     ]);
+  });
+});
+
+describe('“Thư chờ quyết định”', () => {
+  const mails = [
+    { code: '3f0c1d2e4a', title: 'Báo cáo tháng 10/2026', recipient: 'soyte@bacninh.example', status: 'Chưa rõ đã tới hay chưa' },
+    { code: 'b40d62d0df', title: 'Báo cáo quý III/2026', recipient: 'ubnd@bacninh.example', status: 'Thôi gửi sau 5 lần' },
+    { code: '079a67c4a0', title: 'Báo cáo tháng 09/2026', recipient: 'mttq@kinhbac.example', status: 'Quá 30 ngày' },
+  ] as const;
+
+  /** A server on which these mails wait and each decision is recorded, unless told otherwise. */
+  const waiting = (count: number, settle: () => readonly [number, object] = () => [200, { settled: { recorded: true } }]) => {
+    office.answer = (name) => {
+      if (name === 'send-reports') return [200, { ok: true, due: 0, sent: 1, failed: 0, parked: 1, refused: [] }];
+      const isDecision = Object.keys(Object(office.calls.at(-1)?.body)).length > 0;
+      return isDecision ? settle() : [200, { ok: true, waiting: mails.slice(0, count) }];
+    };
+  };
+  const posted = () => office.calls.map(({ name, body }) => [name, body]);
+
+  test('says so where nothing waits', async () => {
+    waiting(0);
+    expect(lastToast(await choose('menuParked'))).toBe('Không có thư nào chờ quyết định.');
+    expect(asked).toEqual([]);
+    expect(posted()).toEqual([['settle-mail', {}]]);
+  });
+
+  test('asks about each mail: which, to whom, where it stands, and what each answer does', async () => {
+    waiting(2);
+    await choose('menuParked', ['CANCEL', 'CANCEL']);
+    expect(asked.map(({ title }) => title)).toEqual(['Thư chờ quyết định (1/2)', 'Thư chờ quyết định (2/2)']);
+    expect(asked[0]).toMatchObject({
+      buttons: ['YES', 'NO', 'CANCEL'],
+      message: [
+        'Báo cáo tháng 10/2026, gửi tới soyte@bacninh.example.',
+        'Chưa rõ đã tới hay chưa.',
+        '',
+        'Anh/chị hãy hỏi nơi nhận trước khi trả lời.',
+        'Nơi nhận đã nhận được thư này chưa?',
+        '',
+        'Có: đã nhận được, ghi là đã gửi.',
+        'Không: chưa nhận được, gửi lại.',
+        'Hủy: chưa hỏi được, để sau.',
+      ].join('\n'),
+    });
+  });
+
+  test('records each answer as it is given, then sends again what is to go again, and says all of it', async () => {
+    waiting(3);
+    const screen = await choose('menuParked', ['YES', 'NO', 'CANCEL']);
+    expect(posted()).toEqual([
+      ['settle-mail', {}],
+      ['settle-mail', { code: '3f0c1d2e4a', decision: 'sent' }],
+      ['settle-mail', { code: 'b40d62d0df', decision: 'resend' }],
+      ['send-reports', {}],
+    ]);
+    expect(lastToast(screen)).toBe(
+      'Đã ghi 1 thư là đã gửi. Đã ghi 1 thư cần gửi lại. 1 thư để sau. Đã gửi 1 thư. 1 thư chờ quyết định: chọn “Thư chờ quyết định” trong menu “Tuổi Thơ”.',
+    );
+  });
+
+  test('sends nothing where nothing is to go again', async () => {
+    waiting(2);
+    expect(lastToast(await choose('menuParked', ['YES', 'YES']))).toBe('Đã ghi 2 thư là đã gửi.');
+    expect(posted().map(([name]) => name)).toEqual(['settle-mail', 'settle-mail', 'settle-mail']);
+  });
+
+  test('asks no further once a question is closed, and leaves the rest for later', async () => {
+    waiting(3);
+    expect(lastToast(await choose('menuParked', ['YES', 'CLOSE']))).toBe('Đã ghi 1 thư là đã gửi. 2 thư để sau.');
+    expect(asked).toHaveLength(2);
+  });
+
+  test('says whose decision stands where another person was faster', async () => {
+    waiting(1, () => [200, { settled: { recorded: false, decision: 'sent', by: 'khac@kinhbac.example' } }]);
+    expect(lastToast(await choose('menuParked', ['NO']))).toBe(
+      'Báo cáo tháng 10/2026, gửi tới soyte@bacninh.example: khac@kinhbac.example đã quyết định trước, ghi là đã gửi.',
+    );
+    expect(posted().map(([name]) => name)).not.toContain('send-reports');
+  });
+
+  test('says what was refused, about which mail, and what had been recorded before', async () => {
+    let decisions = 0;
+    waiting(2, () =>
+      ++decisions === 1 ? [200, { settled: { recorded: true } }] : [400, { problems: ['đã được xóa sau 90 ngày.'] }],
+    );
+    expect(lastToast(await choose('menuParked', ['YES', 'NO']))).toBe(
+      'Ghi quyết định không thành công. Báo cáo quý III/2026, gửi tới ubnd@bacninh.example: Máy chủ không nhận yêu cầu (lỗi 400). đã được xóa sau 90 ngày. Đã ghi 1 thư là đã gửi.',
+    );
+  });
+
+  test('keeps the decision where sending again failed, and says that the next run does it', async () => {
+    waiting(1);
+    const answered = office.answer;
+    office.answer = (name) => (name === 'send-reports' ? [500, {}] : answered(name));
+    expect(lastToast(await choose('menuParked', ['NO']))).toMatch(
+      /^Đã ghi 1 thư cần gửi lại\. .*lỗi 500.*Lần chạy sau sẽ gửi lại thư\.$/,
+    );
   });
 });
 

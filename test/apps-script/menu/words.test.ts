@@ -38,15 +38,32 @@ describe('what the menu says of a cloud function', () => {
 });
 
 describe('what the menu says after sending', () => {
-  test('names what went, what did not and what to look at', () => {
-    expect(sentWords({ sent: 2, failed: 0, refused: [] })).toBe('Đã gửi 2 thư.');
-    expect(sentWords({ sent: 0, failed: 0, refused: [] })).toBe('Không có thư nào phải gửi lúc này.');
-    expect(sentWords({ sent: 1, failed: 1, refused: [{}, {}] })).toBe(
-      'Đã gửi 1 thư. 1 thư chưa gửi được: bấm lại sau ít phút, thư đã gửi không gửi lại. 2 dòng trong trang “Nơi nhận” cần xem lại hộp thư hoặc mức xem.',
+  const nothing = { sent: 0, failed: 0, unknown: 0, waiting: 0, inProgress: 0, left: 0, parked: 0, refused: [] };
+
+  test('names what went', () => {
+    expect(sentWords({ ...nothing, sent: 2 })).toBe('Đã gửi 2 thư.');
+    expect(sentWords(nothing)).toBe('Không có thư nào phải gửi lúc này.');
+  });
+
+  test.each([
+    [{ failed: 1 }, '1 thư chưa được máy chủ thư nhận: lần chạy sau, cách ít nhất 15 phút, sẽ tự gửi lại.'],
+    [{ inProgress: 2 }, '2 thư đang được một lần chạy khác gửi.'],
+    [{ left: 3 }, '3 thư chưa kịp gửi: lần chạy sau gửi tiếp.'],
+    [{ unknown: 1, parked: 1 }, '1 thư chờ quyết định: chọn “Thư chờ quyết định” trong menu “Tuổi Thơ”.'],
+    [{ sent: 1, refused: [{}, {}] }, 'Đã gửi 1 thư. 2 dòng trong trang “Nơi nhận” cần xem lại hộp thư hoặc mức xem.'],
+  ])('of %j says who does what about it, and not that nothing was due', (counts, words) => {
+    expect(sentWords({ ...nothing, ...counts })).toBe(words);
+  });
+
+  test('of mails that wait since an earlier run says that nothing went, and where to decide', () => {
+    expect(sentWords({ ...nothing, waiting: 2, parked: 2 })).toBe(
+      'Không có thư nào phải gửi lúc này. 2 thư chờ quyết định: chọn “Thư chờ quyết định” trong menu “Tuổi Thơ”.',
     );
   });
 
-  test('does not say that nothing was due where all of it failed', () => {
-    expect(sentWords({ sent: 0, failed: 2, refused: [] })).not.toContain('Không có thư nào phải gửi');
+  test('says everything at once, most wanted first', () => {
+    expect(sentWords({ sent: 4, failed: 1, unknown: 1, inProgress: 1, left: 1, parked: 2, refused: [{}] })).toBe(
+      'Đã gửi 4 thư. 1 thư chưa được máy chủ thư nhận: lần chạy sau, cách ít nhất 15 phút, sẽ tự gửi lại. 1 thư đang được một lần chạy khác gửi. 1 thư chưa kịp gửi: lần chạy sau gửi tiếp. 2 thư chờ quyết định: chọn “Thư chờ quyết định” trong menu “Tuổi Thơ”. 1 dòng trong trang “Nơi nhận” cần xem lại hộp thư hoặc mức xem.',
+    );
   });
 });

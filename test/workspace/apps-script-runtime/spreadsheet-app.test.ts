@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Ask } from '../../../workspace/apps-script-runtime/ask.ts';
 import { type AScript, aScript } from './a-script.ts';
 
 let script: AScript;
@@ -281,10 +282,42 @@ describe('the user interface', () => {
     });
   });
 
-  test('asks nobody a question that needs an answer', () => {
-    const id = String(run('return SpreadsheetApp.create("B").getId()'));
-    expect(() => script.run('const ui = SpreadsheetApp.getUi(); ui.alert("?", ui.ButtonSet.YES_NO)', id)).toThrow(
-      'not in this workspace',
-    );
+  describe('a question', () => {
+    const asked: Ask[] = [];
+    const answering = (answer: unknown): AScript => {
+      asked.length = 0;
+      return aScript((request) => {
+        asked.push(request);
+        return answer;
+      });
+    };
+    const ask = (script: AScript, call: string): unknown => {
+      const id = String(script.run('return SpreadsheetApp.create("B").getId()'));
+      return script.run(`const ui = SpreadsheetApp.getUi(); return ${call}`, id);
+    };
+
+    test.each([
+      ['OK_CANCEL', ['OK', 'CANCEL']],
+      ['YES_NO', ['YES', 'NO']],
+      ['YES_NO_CANCEL', ['YES', 'NO', 'CANCEL']],
+    ])('with the buttons %s is answered by one of them, or closed', (set, buttons) => {
+      for (const answer of [...buttons, 'CLOSE'])
+        expect(ask(answering(answer), `ui.alert("Tên", "Câu", ui.ButtonSet.${set}) === ui.Button.${answer}`)).toBe(true);
+      expect(asked).toMatchObject([{ kind: 'question', title: 'Tên', message: 'Câu', buttons }]);
+      expect(ask(answering('MAYBE'), `ui.alert("Câu", ui.ButtonSet.${set}) === ui.Button.CLOSE`)).toBe(true);
+      expect(asked).toMatchObject([{ title: '', message: 'Câu' }]);
+    });
+
+    test('leaves no message on the screen, and a message is no question', () => {
+      const script = answering('YES');
+      ask(script, 'ui.alert("Câu?", ui.ButtonSet.YES_NO)');
+      expect(script.world.screen.alerts).toEqual([]);
+      expect(ask(answering('NO'), 'ui.alert("Xong", ui.ButtonSet.OK) === ui.Button.OK')).toBe(true);
+      expect(asked).toEqual([]);
+    });
+
+    test('without buttons in the last place is refused', () => {
+      expect(() => ask(answering('YES'), 'ui.alert("Tên", "Câu")')).toThrow("don't match the method signature for Ui.alert");
+    });
   });
 });

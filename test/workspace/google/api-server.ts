@@ -7,9 +7,13 @@ import { join } from 'node:path';
 import express from 'express';
 import { drive, type drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 import { auth, sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { storage, type storage_v1 } from 'googleapis/build/src/apis/storage/index.js';
 import { driveApi } from '../../../workspace/google/drive-api.ts';
+import { type FaultOptions, faultPlan } from '../../../workspace/google/fault-plan.ts';
 import { sheetsApi } from '../../../workspace/google/sheets-api.ts';
+import { storageApi } from '../../../workspace/google/storage-api.ts';
 import { openDatabase } from '../../../workspace/store/database.ts';
+import { createObjectStore, objectSchema } from '../../../workspace/store/object-store.ts';
 import { createSpreadsheets, type Spreadsheets, spreadsheetSchema } from '../../../workspace/store/spreadsheets.ts';
 
 export interface ApiServer {
@@ -18,6 +22,8 @@ export interface ApiServer {
   readonly spreadsheets: Spreadsheets;
   readonly sheets: sheets_v4.Sheets;
   readonly drive: drive_v3.Drive;
+  /** Uploads ignore the client's root: hand `{ rootUrl: url }` to each. */
+  readonly storage: storage_v1.Storage;
   /** Now of the workspace, epoch ms; a test may move it. */
   readonly clock: { now(): number; set(now: number): void };
   /** A call as any program may make it, with the local token unless `headers` says otherwise. */
@@ -34,10 +40,12 @@ export interface ApiServer {
 }
 
 const START = Date.parse('2026-10-19T08:00:00+07:00');
+/** The bucket that is there. */
+export const BUCKET = 'tuoi-tho-thu';
 const FORMS = [{ fileId: 'form-training', title: 'Báo cáo lớp tập huấn' }];
 
 /** Opens the folder `dir`, or a new one. */
-export async function startApi(dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-api-'))): Promise<ApiServer> {
+export async function startApi(dir = newFolder(), faults: FaultOptions = {}): Promise<ApiServer> {
   let now = START;
   const clock = {
     now: () => now,
@@ -45,11 +53,14 @@ export async function startApi(dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-api-')
       now = instant;
     },
   };
-  const database = openDatabase(dir, [spreadsheetSchema]);
+  const database = openDatabase(dir, [spreadsheetSchema, objectSchema]);
+  createObjectStore(database, clock).makeBucket(BUCKET);
   const spreadsheets = createSpreadsheets(database, clock);
   const app = express();
+  app.use(faultPlan(faults));
   app.use(sheetsApi({ database, spreadsheets }));
   app.use(driveApi({ spreadsheets, forms: { list: () => FORMS } }));
+  app.use(storageApi({ database, clock }));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -66,6 +77,7 @@ export async function startApi(dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-api-')
     clock,
     sheets: sheets({ version: 'v4', auth: client, rootUrl: url, retry: false }),
     drive: drive({ version: 'v3', auth: client, rootUrl: url, retry: false }),
+    storage: storage({ version: 'v1', auth: client, rootUrl: url, retry: false }),
     call: async (method, path, body, headers = { authorization: 'Bearer local-dev-token' }) => {
       const response = await fetch(new URL(path, url), {
         method,
@@ -81,6 +93,8 @@ export async function startApi(dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-api-')
     },
   };
 }
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tuoi-tho-api-'));
 
 async function closed(server: Server): Promise<void> {
   server.closeAllConnections();

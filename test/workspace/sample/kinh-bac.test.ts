@@ -170,7 +170,7 @@ describe('read as the functions read it', () => {
 
   it('the reports of the months before stand as sent to four mailboxes, and October waits', () => {
     const periods = new Map<string, number>();
-    for (const row of sent) periods.set(String(row[2]), (periods.get(String(row[2])) ?? 0) + 1);
+    for (const { period } of sent) periods.set(period, (periods.get(period) ?? 0) + 1);
     expect([...periods]).toEqual(MONTHS.slice(0, -1).map((code) => [code, 4]));
   });
 

@@ -36,7 +36,7 @@ describe('the sample of Ninh Bình', () => {
   });
 
   it('reports each year to whoever answered to the name then', () => {
-    const mailboxes = (year: string): unknown[] => sent.filter((row) => String(row[2]) === year).map((row) => row[3]);
+    const mailboxes = (year: string): unknown[] => sent.filter(({ period }) => period === year).map(({ recipient }) => recipient);
     expect(mailboxes('2024')).toContain('bldtbxh@chinhphu.example');
     expect(mailboxes('2024')).not.toContain('boyte@chinhphu.example');
     expect(mailboxes('2025')).toEqual([]); // the last one due: a start sends it

@@ -11,23 +11,27 @@ import { readFacts } from '../../../functions/records/read-facts.ts';
 import type { RawTable } from '../../../functions/records/table.ts';
 import { computeMonth } from '../../../functions/reports/compute-month.ts';
 import type { Month } from '../../../functions/reports/month.ts';
+import { bucketOf } from '../../../workspace/bucket.ts';
 import { writeSample } from '../../../workspace/sample/write-sample.ts';
 import { openDatabase } from '../../../workspace/store/database.ts';
+import { createObjectStore, objectSchema } from '../../../workspace/store/object-store.ts';
 import { officeTables } from '../../../workspace/tables.ts';
 import { madeOffice, officeSchemas } from '../made-office.ts';
 
 export interface ReadBack {
   readonly tables: readonly RawTable[];
-  /** Rows of "Sổ gửi", headers left out. */
-  readonly sent: readonly (readonly unknown[])[];
+  /** Each mail that stands as sent, oldest first. */
+  readonly sent: readonly { readonly period: string; readonly recipient: string }[];
 }
 
 export async function writtenAndRead(plan: Plan, now: number): Promise<ReadBack> {
   const dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-sample-'));
-  const database = openDatabase(dir, officeSchemas);
+  const database = openDatabase(dir, [...officeSchemas, objectSchema]);
   try {
     const { spreadsheets, ids } = await madeOffice(database, plan, { now: () => now });
-    writeSample({ spreadsheets, ids, plan, now });
+    const objects = createObjectStore(database, { now: () => now });
+    objects.makeBucket(bucketOf(plan.id));
+    writeSample({ spreadsheets, objects, ids, plan, now });
     const tabs = officeTables(spreadsheets, ids);
     const read = (table: string): Omit<RawTable, 'table'> => {
       const tab = tabs[table];
@@ -41,7 +45,9 @@ export async function writtenAndRead(plan: Plan, now: number): Promise<ReadBack>
     };
     return {
       tables: [...FORMS, ...REGISTERS].map(({ id }) => ({ table: id, ...read(id) })),
-      sent: read('sent').rows,
+      sent: [...objects.list(bucketOf(plan.id), { prefix: 'send/', start: '', after: '', end: 'send0' })]
+        .sort((a, b) => Number(a.metadata['at']) - Number(b.metadata['at']))
+        .map(({ metadata }) => ({ period: metadata['period'] ?? '', recipient: metadata['recipient'] ?? '' })),
     };
   } finally {
     database.close();

@@ -1,5 +1,6 @@
 /** addProtectedRange, deleteProtectedRange. */
 import { randomInt } from 'node:crypto';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { GoogleError, invalidArgument, notServed } from '../../google/google-error.ts';
 import { type Book, type RequestHandler, sheetOf, spanOf } from '../book.ts';
 import * as protectedRanges from '../protected-ranges.ts';
@@ -29,6 +30,10 @@ export const addProtectedRange: RequestHandler = (book, { addProtectedRange }) =
       `Cannot add protected range with ID [${protectedRangeId}] because a protected range with that ID already exists.`,
     );
   }
+  // A tab is protected once (googleapis/google-api-python-client issue 1064 quotes the refusal).
+  if (Object.keys(bounds).length === 0 && protectedRanges.protectedRangesOf(book, sheet).some(isWhole)) {
+    throw invalidArgument(`Sheet "${sheet.title}" already has sheet protection.`);
+  }
   const protectedRange = {
     ...asked,
     range: { ...asked.range, sheetId: sheet.sheetId },
@@ -45,6 +50,9 @@ export const deleteProtectedRange: RequestHandler = (book, { deleteProtectedRang
   protectedRanges.removeProtectedRange(book, id);
   return {};
 };
+
+const isWhole = ({ range: { sheetId: _, ...bounds } = {} }: sheets_v4.Schema$ProtectedRange): boolean =>
+  Object.keys(bounds).length === 0;
 
 function freeId(book: Book): number {
   for (;;) {

@@ -1,0 +1,227 @@
+/**
+ * What delivery claims, as names and facts of the claim store, and back. A claim is made once and never changed, so the list of them is
+ * the whole truth about every mail (delivery.md, states).
+ *
+ *     release/{plan}/{kind}/{period}/{revision}   the cut-off of a report: the first run that sends it decides for all
+ *     outbox/{key}.eml                            the bytes of a mail; deleted after 90 days (privacy.md, 9)
+ *     send/{key}/{n}                              the token of attempt n: who creates it may talk to the mail server, once
+ *     outcome/{key}/{n}                           what came of it
+ *     late/{key}/{n}                              what its own run learnt after others had written it off as unknown
+ *     decision/{key}/{n}                          what a person decided about it; n is 0 where there was no attempt
+ */
+import type { SentKind } from '../forms/sent-list.ts';
+import type { Claim, ClaimFacts } from './claim-store.ts';
+import { type MailIdentity, mailKey } from './mail-key.ts';
+import type { Outcome } from './mailer.ts';
+
+/** What is told about a mail without opening it. Instants are epoch ms. */
+export interface MailFacts {
+  readonly identity: MailIdentity;
+  readonly messageId: string;
+  /** Sender of the envelope. */
+  readonly from: string;
+  /** sha256 of the bytes, 64 hex digits. */
+  readonly hash: string;
+  readonly builtAt: number;
+  /** When the report was due. */
+  readonly dueAt?: number | undefined;
+  /** Of a notice: the attempts it tells about, as `key/n` with the key cut as in `shortKey`. */
+  readonly covers?: readonly string[] | undefined;
+}
+
+export interface Release {
+  readonly plan: string;
+  readonly kind: SentKind;
+  readonly period: string;
+  readonly revision: number;
+  /** Rows submitted up to this instant made the report: the released month is the same function with this instant. */
+  readonly cutoff: number;
+}
+
+export type Decision = 'sent' | 'resend';
+
+export type DeliveryClaim =
+  | ({ readonly claim: 'release'; readonly run: string } & Release)
+  | { readonly claim: 'outbox'; readonly key: string; readonly mail: MailFacts }
+  | {
+      readonly claim: 'send';
+      readonly key: string;
+      readonly n: number;
+      readonly mail: MailFacts;
+      readonly run: string;
+      readonly at: number;
+      /** Until then the run that owns the attempt may still be at it. */
+      readonly until: number;
+    }
+  | ({
+      readonly claim: 'outcome' | 'late';
+      readonly key: string;
+      readonly n: number;
+      readonly run: string;
+      readonly at: number;
+    } & Outcome)
+  | {
+      readonly claim: 'decision';
+      readonly key: string;
+      readonly n: number;
+      readonly decision: Decision;
+      /** Mailbox of the person, or the command that was used. */
+      readonly by: string;
+      readonly at: number;
+    };
+
+/** A claim of a known name whose facts can't be read: somebody else wrote into the bucket, so nothing may be sent. */
+export class ClaimUnreadable extends Error {}
+
+export function toClaim(claim: DeliveryClaim): Claim {
+  return { name: nameOf(claim), facts: factsOf(claim) };
+}
+
+/** undefined: not one of delivery's. Throws `ClaimUnreadable` on a broken one. */
+export function fromClaim({ name, facts }: Claim): DeliveryClaim | undefined {
+  const [kind, ...rest] = name.split('/');
+  const key = rest[0] ?? '';
+  const n = Number(rest[1]);
+  const read = reader(name, facts);
+  if (kind !== undefined && ['send', 'outcome', 'late', 'decision'].includes(kind) && !Number.isInteger(n))
+    throw new ClaimUnreadable(`${name} names no attempt`);
+  switch (kind) {
+    case 'release':
+      return {
+        claim: 'release',
+        run: read.text('run'),
+        plan: read.text('plan'),
+        kind: read.text('kind') as SentKind,
+        period: read.text('period'),
+        revision: read.number('revision'),
+        cutoff: read.number('cutoff'),
+      };
+    case 'outbox':
+      return { claim: 'outbox', key: key.replace(/\.eml$/, ''), mail: readMail(read) };
+    case 'send':
+      return {
+        claim: 'send',
+        key,
+        n,
+        mail: readMail(read),
+        run: read.text('run'),
+        at: read.number('at'),
+        until: read.number('until'),
+      };
+    case 'outcome':
+    case 'late':
+      return {
+        claim: kind,
+        key,
+        n,
+        run: read.text('run'),
+        at: read.number('at'),
+        outcome: read.text('outcome') as Outcome['outcome'],
+        code: read.text('code'),
+      };
+    case 'decision':
+      return {
+        claim: 'decision',
+        key,
+        n,
+        decision: read.text('decision') as Decision,
+        by: read.text('by'),
+        at: read.number('at'),
+      };
+    default:
+      return undefined;
+  }
+}
+
+export const outboxName = (key: string): string => `outbox/${key}.eml`;
+
+function nameOf(claim: DeliveryClaim): string {
+  switch (claim.claim) {
+    case 'release':
+      return ['release', claim.plan, claim.kind, claim.period, claim.revision].join('/');
+    case 'outbox':
+      return outboxName(claim.key);
+    default:
+      return [claim.claim, claim.key, claim.n].join('/');
+  }
+}
+
+function factsOf(claim: DeliveryClaim): ClaimFacts {
+  switch (claim.claim) {
+    case 'release': {
+      const { run, plan, kind, period, revision, cutoff } = claim;
+      return texts({ run, plan, kind, period, revision, cutoff });
+    }
+    case 'outbox':
+      return mailTexts(claim.mail);
+    case 'send': {
+      const { run, at, until } = claim;
+      return { ...mailTexts(claim.mail), ...texts({ run, at, until }) };
+    }
+    case 'decision': {
+      const { decision, by, at } = claim;
+      return texts({ decision, by, at });
+    }
+    default: {
+      const { run, at, outcome, code } = claim;
+      return texts({ run, at, outcome, code });
+    }
+  }
+}
+
+const mailTexts = ({ identity, messageId, from, hash, builtAt, dueAt, covers }: MailFacts): ClaimFacts => ({
+  ...texts({ ...identity, messageId, from, hash, builtAt }),
+  ...(dueAt !== undefined && texts({ dueAt })),
+  ...(covers !== undefined && { covers: covers.join(' ') }),
+});
+
+const texts = (facts: Readonly<Record<string, string | number>>): ClaimFacts =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+
+interface Reader {
+  text(fact: string): string;
+  number(fact: string): number;
+  optional(fact: string): string | undefined;
+}
+
+function readMail(read: Reader): MailFacts {
+  const identity: MailIdentity = {
+    plan: read.text('plan'),
+    period: read.text('period'),
+    kind: read.text('kind') as SentKind,
+    recipient: read.text('recipient'),
+    revision: read.number('revision'),
+  };
+  const covers = read.optional('covers');
+  return {
+    identity,
+    messageId: read.text('messageId'),
+    from: read.text('from'),
+    hash: read.text('hash'),
+    builtAt: read.number('builtAt'),
+    ...(read.optional('dueAt') !== undefined && { dueAt: read.number('dueAt') }),
+    ...(covers !== undefined && { covers: covers.split(' ').filter((cover) => cover !== '') }),
+  };
+}
+
+function reader(name: string, facts: ClaimFacts): Reader {
+  const text = (fact: string): string => {
+    const value = facts[fact];
+    if (value === undefined) throw new ClaimUnreadable(`${name} has no ${fact}`);
+    return value;
+  };
+  return {
+    text,
+    number: (fact) => {
+      const value = text(fact);
+      if (value.trim() === '' || !Number.isFinite(Number(value))) throw new ClaimUnreadable(`${name}: ${fact} is no number`);
+      return Number(value);
+    },
+    optional: (fact) => facts[fact],
+  };
+}
+
+/** As people and notices name a mail: enough digits to tell a plan's mails apart, few enough to copy. */
+export const shortKey = (key: string): string => key.slice(0, 10);
+
+export const keyOf = (mail: MailFacts): string => mailKey(mail.identity);

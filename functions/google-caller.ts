@@ -1,0 +1,80 @@
+/**
+ * Who calls, by the identity token that Google signed for them (OpenID Connect). The function asks by itself, so that a service that was
+ * opened to the world by mistake still does nothing for it (threats.md, spoofed calls).
+ */
+import { auth } from 'googleapis/build/src/apis/sheets/index.js';
+import { isMailAddress } from './forms/mail-address.ts';
+
+export interface CallerRules {
+  /** Whom a token must be meant for: one of these. */
+  readonly audiences: readonly string[];
+  /** E-mail addresses of the accounts that may call. */
+  readonly callers: readonly string[];
+  /** Loopback in Google's place, ending in "/"; absent: Google. */
+  readonly certsRoot?: string | undefined;
+}
+
+export interface Caller {
+  /** In lower case. */
+  readonly email: string;
+}
+
+/**
+ * `missing`: no token. `refused`: not one that Google signed for us, lately. `signature-removed`: Cloud Run has put these words
+ * in the signature's place, as it does with the token that it checks itself (its troubleshooting page); nothing is left to check, and
+ * anybody can write the words. `not-allowed`: a right token of an account that may not
+ * call. `no-certs`: Google's keys can't be had, so nobody can be known: not the caller's fault, and it passes.
+ */
+export type Refusal = 'missing' | 'refused' | 'signature-removed' | 'not-allowed' | 'no-certs';
+
+/** The value of the Authorization header. Never throws; what the library says holds the token, so it goes nowhere. */
+export type CallerCheck = (authorization: string | undefined) => Promise<Caller | Refusal>;
+
+/** Google's tokens are about 1,000 characters long. */
+const LONGEST_HEADER = 4_096;
+/** One Bearer and one token of three parts (RFC 7515); a token without a signature has two. */
+const BEARER = /^Bearer +(([\w-]+)\.[\w-]+\.([\w-]+))$/i;
+/** Not the library's own list: that one takes the name of the API's domain too. */
+const ISSUERS = ['https://accounts.google.com', 'accounts.google.com'];
+/** gaxios has no default timeout (google.md), and a caller waits. */
+const TIMEOUT_MS = 10_000;
+
+export function googleCaller({ audiences, callers, certsRoot }: CallerRules): CallerCheck {
+  const allowed = new Set(callers.map((address) => address.toLowerCase()));
+  const client = new auth.OAuth2({
+    endpoints: certsRoot === undefined ? {} : { oauth2FederatedSignonPemCertsUrl: `${certsRoot}oauth2/v1/certs` },
+    transporterOptions: { timeout: TIMEOUT_MS },
+  });
+
+  return async (authorization = '') => {
+    if (authorization === '') return 'missing';
+    if (authorization.length > LONGEST_HEADER) return 'refused';
+    const [, token = '', header = '', signature] = BEARER.exec(authorization) ?? [];
+    // RS256 alone, before a key is looked for: "none" has no key, and HS256 would take Google's public one for a secret (RFC 8725, 3.1).
+    if (algorithmOf(header) !== 'RS256') return 'refused';
+    if (signature === 'SIGNATURE_REMOVED_BY_GOOGLE') return 'signature-removed';
+
+    const certs = await client.getFederatedSignonCertsAsync().then(
+      (answer) => answer.certs,
+      () => undefined,
+    );
+    if (certs === undefined) return 'no-certs';
+    // Signature by the key the token names, issuer, audience, times (five minutes' grace, at most a day ahead).
+    const claims = await client.verifySignedJwtWithCertsAsync(token, certs, [...audiences], ISSUERS).then(
+      (ticket) => ticket.getPayload(),
+      () => undefined,
+    );
+    if (claims?.email_verified !== true || typeof claims.email !== 'string') return 'refused';
+    // Plain ASCII before the case is dropped: the Kelvin sign is a small k then.
+    const email = isMailAddress(claims.email) ? claims.email.toLowerCase() : '';
+    return allowed.has(email) ? { email } : 'not-allowed';
+  };
+}
+
+function algorithmOf(header: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(header, 'base64url').toString()).alg;
+  } catch {
+    return undefined;
+  }
+}

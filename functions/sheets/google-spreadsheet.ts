@@ -1,0 +1,38 @@
+/** The three calls to one spreadsheet, each repeated as long as its failure may heal and the budget lasts. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Budget } from '../clock.ts';
+import type { Cell } from '../records/table.ts';
+import { retrying } from './google-retry.ts';
+import { rangeOf } from './google-tags.ts';
+
+type Sheet = sheets_v4.Schema$Sheet;
+
+export function openSpreadsheet({ spreadsheets }: sheets_v4.Sheets, spreadsheetId: string, budget: Budget) {
+  return {
+    /** One GET. Without `includeGridData` the mask `fields` alone decides what of the grid is sent. */
+    async tabs(fields: string): Promise<Sheet[]> {
+      const asked = { spreadsheetId, fields, prettyPrint: false };
+      const { data } = await retrying(({ timeout }) => spreadsheets.get(asked, { timeout }), budget);
+      return data.sheets ?? [];
+    },
+
+    /** Every cell of these tabs, ragged, with unformatted values and serial dates. One GET. */
+    async values(sheets: readonly Sheet[]): Promise<Cell[][][]> {
+      const asked = {
+        spreadsheetId,
+        ranges: sheets.map(rangeOf),
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+        prettyPrint: false,
+      };
+      const { data } = await retrying(({ timeout }) => spreadsheets.values.batchGet(asked, { timeout }), budget);
+      return sheets.map((_, i) => data.valueRanges?.[i]?.values ?? []);
+    },
+
+    /** All requests or none: one POST. The requests must bear being sent twice. */
+    async apply(requests: sheets_v4.Schema$Request[]): Promise<void> {
+      const asked = { spreadsheetId, fields: 'spreadsheetId', prettyPrint: false, requestBody: { requests } };
+      await retrying(({ timeout }) => spreadsheets.batchUpdate(asked, { timeout }), budget);
+    },
+  };
+}

@@ -1,0 +1,296 @@
+/**
+ * What people typed and what is secret stays where it was put (privacy.md, 8). An office in which every answer in a person's own words, and
+ * every secret, is a canary: its mail server refuses, then breaks off, then takes everything; calls come broken and with wrong tokens.
+ * Then everything that left the two spreadsheets is read again.
+ */
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import { getTestServer } from '@google-cloud/functions-framework/testing';
+import { simpleParser } from 'mailparser';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { columnsOf } from '../../functions/forms/define-form.ts';
+import { FORMS } from '../../functions/forms/forms.ts';
+import { FUNCTION_NAMES, registerFunctions, systemClock } from '../../functions/index.ts';
+import { type LogEntry, logLine } from '../../functions/log.ts';
+import { functionsEnvironment } from '../../workspace/functions-environment.ts';
+import { FUNCTIONS_AUDIENCE, identityTokens, SCHEDULER, SCRIPT_AUDIENCE } from '../../workspace/google/identity-tokens.ts';
+import { canariesIn, canary } from '../canary.ts';
+import { type Office, openOffice } from './office.ts';
+
+const PASSWORD = canary('smtp-password');
+const division = { unit: 'Phòng Văn hóa - Xã hội', unitKey: canary('unit-key') };
+const at = { ...division, heldOn: '2026-10-05' };
+
+let office: Office;
+let mailServer: Awaited<ReturnType<typeof startMailServer>>;
+const lines: LogEntry[] = [];
+/** Every answer of the functions: status, headers, body. */
+const answers: string[] = [];
+
+beforeAll(async () => {
+  office = await openOffice({ now: '2026-10-05T08:00' });
+  mailServer = await startMailServer();
+  await keepRegisters();
+  // Register names reach the forms with the day's refresh.
+  await office.at('2026-10-05T09:00');
+  await fillForms();
+  await office.workspace.scripts.idle();
+  serveFunctions();
+  await workForFourDays();
+  await callWrongly();
+});
+afterAll(async () => {
+  await mailServer?.close();
+  await office?.close();
+});
+
+async function keepRegisters(): Promise<void> {
+  const [formerNames, kept] = [canary('former-names'), { validFrom: '01/01/2026' }];
+  const reporting = { ...kept, related: 'Có', reports: 'Có', casePoint: 'Có', email: 'vhxh@kinhbac.example', formerNames };
+  await office.keep('units', [
+    { ...reporting, id: 'vh-xh', name: division.unit, role: 'Thường trực', key: division.unitKey },
+    { ...reporting, id: 'tdp-1', name: 'Tổ dân phố số 1', role: 'Tổ dân phố', key: canary('other-unit-key'), email: '' },
+  ]);
+  await office.keep('groups', [{ ...kept, id: 'tdp-1', name: 'Tổ dân phố số 1', kind: 'Tổ dân phố', formerNames }]);
+  await office.keep('officials', [{ ...kept, id: 'CB1', name: 'Cán bộ An', unit: 'vh-xh', formerNames }]);
+  await office.keep('establishments', [
+    { ...kept, id: 'DN01', name: canary('establishment-name'), type: 'Doanh nghiệp', craft: canary('craft') },
+  ]);
+  const mailed = { validFrom: '01/10/2026', inLetter: 'Có', mailed: 'Có', reports: 'tháng', mark: canary('recipient-mark') };
+  const [authority, shared] = ['Cơ quan có thẩm quyền', 'Dùng chung'];
+  const soYTe = { name: 'Sở Y tế tỉnh Bắc Ninh', organisation: 'Sở Y tế Bắc Ninh', clearance: authority };
+  await office.keep('recipients', [
+    { ...mailed, ...soYTe, email: 'so-y-te@bacninh.example' },
+    { ...mailed, email: 'mttq@kinhbac.example', name: 'Ủy ban MTTQ phường', organisation: 'Ủy ban MTTQ', clearance: shared },
+    // Refused, row and all: the mailbox is no mailbox, or of a domain that is not allowed.
+    { ...mailed, email: canary('no-mailbox'), name: canary('recipient-name'), organisation: canary('body'), clearance: shared },
+    { ...mailed, email: `${canary('mailbox')}@elsewhere.example`, name: canary('recipient-name'), clearance: authority },
+  ]);
+}
+
+/** Each form with every free answer it takes; `of('training.note')` is what the answer holds. */
+async function fillForms(): Promise<void> {
+  const of = canary;
+  const people = { topics: ['Nhận biết lao động trẻ em'], children: '12', others: 'Có', officials: ['Cán bộ An'] };
+  const present = `DN01\n${of('training.establishments')}`;
+  await office.fill('training', { ...at, ...people, hours: '3', establishments: present, note: of('training.note') });
+  await office.fill('outreach', {
+    ...at,
+    channel: 'Hội nghị, nói chuyện chuyên đề',
+    group: 'Tổ dân phố số 1',
+    children: '9',
+    establishments: of('outreach.establishments'),
+    note: of('outreach.note'),
+  });
+  await office.fill('inspection', {
+    ...at,
+    inspectionKind: 'Kiểm tra định kỳ',
+    establishment: of('inspection.establishment'),
+    childrenFound: '1',
+    violation: 'Không vi phạm',
+    note: of('inspection.note'),
+  });
+  const duties = [
+    { duty: 'Mô hình phòng ngừa', modelName: of('other-activity.modelName') },
+    { duty: 'Vận động nguồn lực', amount: '15.000.000', source: of('other-activity.source') },
+    { duty: 'Sơ kết, tổng kết', conclusion: of('other-activity.conclusion') },
+  ];
+  for (const duty of duties) await office.fill('other-activity', { ...at, ...duty, note: of('other-activity.note') });
+  await office.fill('case-report', {
+    ...division,
+    receivedAt: '2026-10-05 08:10',
+    notifiedBy: 'Người dân',
+    emergency: 'Không',
+    age: '14',
+    sex: 'Nam',
+    group: 'Tổ dân phố số 1',
+    schooling: 'Đang học nhưng hay nghỉ',
+    works: 'Có, chưa rõ chi tiết',
+    coercion: ['Không có'],
+    note: of('case-report.note'),
+  });
+  const step = { ...division, caseCode: '7KQ2M-9XTDA-4', doneAt: '2026-10-05 08:40', note: of('case-update.note') };
+  await office.fill('case-update', { ...step, action: 'Chuyển đơn vị khác', referredTo: of('case-update.referredTo') });
+  await office.fill('case-update', { ...step, action: 'Mở lại hồ sơ', reason: of('case-update.reason') });
+  // A wrong key: told to the standing body, once a day.
+  await office.fill('monthly-return', { ...division, unitKey: of('wrong-unit-key'), ...confirmed() });
+  await office.fill('monthly-return', { ...division, ...confirmed() });
+}
+
+const confirmed = () => ({
+  period: 'Tháng 10/2026 (15/09-14/10/2026)',
+  content: 'Đã báo cáo đủ các hoạt động và trường hợp',
+  difficulties: canary('monthly-return.difficulties'),
+  proposals: canary('monthly-return.proposals'),
+});
+
+/** A mail server with a password, whose every refusal repeats what nobody should. */
+async function startMailServer() {
+  const mails: Buffer[] = [];
+  const sockets = new Set<Socket>();
+  const state = { mood: 'closed' as 'closed' | 'refusing' | 'breaking' | 'open' };
+  const refusal = (responseCode: number) => Object.assign(new Error(canary('smtp-answer')), { responseCode });
+  const onAuth: SMTPServerOptions['onAuth'] = ({ password }, _session, done) =>
+    state.mood !== 'closed' && password === PASSWORD ? done(null, { user: 'x' }) : done(refusal(535));
+  const server = new SMTPServer({
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    onAuth,
+    onRcptTo: (_address, _session, done) => done(state.mood === 'refusing' ? refusal(550) : null),
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (state.mood === 'breaking') for (const socket of sockets) socket.destroy();
+        else {
+          mails.push(Buffer.concat(chunks));
+          done();
+        }
+      });
+    },
+  });
+  server.on('error', () => {});
+  server.server.on('connection', (socket: Socket) => void sockets.add(socket));
+  const listening = server.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const { port } = listening.address() as AddressInfo;
+  return { mails, state, port, close: () => new Promise<void>((closed) => server.close(closed)) };
+}
+
+/** The functions as the workspace has them, but with this mail server, and their log kept. */
+function serveFunctions(): void {
+  const { workspace } = office;
+  const smtp = `smtp://may-chu:${PASSWORD}@127.0.0.1:${mailServer.port}`;
+  registerFunctions(functionsEnvironment(workspace.directory(), workspace.url, smtp), {
+    clock: { now: workspace.clock.latest, sleep: systemClock.sleep },
+    log: (entry) => void lines.push(entry),
+  });
+}
+
+async function call(name: string, body: string, token = identity(SCHEDULER)): Promise<Record<string, unknown>> {
+  const server = getTestServer(name);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const response = await fetch(url, { method: 'POST', headers, body });
+  const text = await response.text();
+  answers.push(`${name} ${response.status} ${JSON.stringify([...response.headers])} ${text}`);
+  server.closeAllConnections();
+  server.close();
+  return { status: response.status, ...(text.startsWith('{') ? JSON.parse(text) : {}) };
+}
+
+const identity = (email: string, audience = FUNCTIONS_AUDIENCE): string =>
+  identityTokens(office.workspace.database).sign(email, audience);
+
+async function workForFourDays(): Promise<void> {
+  const days = [
+    ['2026-10-19T08:00', 'closed', { failed: 2 }],
+    ['2026-10-20T08:00', 'refusing', { failed: 2 }],
+    ['2026-10-21T08:00', 'breaking', { unknown: 2 }],
+    ['2026-10-22T08:00', 'open', { waiting: 2 }],
+  ] as const;
+  for (const [now, mood, tally] of days) {
+    await office.at(now);
+    mailServer.state.mood = mood;
+    expect(await call('send-reports', '{}')).toMatchObject({ status: 200, sent: 0, ...tally });
+  }
+  // The mails of the third day may have arrived: the head of the office decides, and they go again.
+  const owner = identity(office.workspace.plan.standingBody.email, SCRIPT_AUDIENCE);
+  const { waiting } = await call('settle-mail', '{}', owner);
+  for (const { code } of waiting as readonly { code: string }[])
+    await call('settle-mail', JSON.stringify({ code, decision: 'resend' }), owner);
+  expect(await call('send-reports', '{}')).toMatchObject({ status: 200, sent: 2 });
+  for (const name of ['indicators', 'preview-report'])
+    expect(await call(name, '{"period":"2026-10"}')).toMatchObject({ status: 200 });
+}
+
+async function callWrongly(): Promise<void> {
+  const wrong = canary('body');
+  const bodies = [
+    `{"period":"${wrong}"`,
+    `["${wrong}"]`,
+    `"${wrong}"`,
+    JSON.stringify({ period: wrong, cutoff: wrong, now: wrong, code: wrong, decision: wrong, [wrong]: wrong }),
+    JSON.stringify({ period: { [wrong]: wrong }, cutoff: [wrong], now: [wrong], code: [wrong], decision: [wrong] }),
+  ];
+  const tokens = [canary('token'), `${canary('a')}.${canary('b')}.${canary('c')}`, identity(`${canary('account')}@x.example`)];
+  for (const name of FUNCTION_NAMES) {
+    for (const body of bodies) await call(name, body);
+    for (const token of tokens) expect(await call(name, bodies[3] ?? '', token)).toMatchObject({ ok: false });
+    // And through the front that plays Cloud Run.
+    const headers = { authorization: 'Bearer local-dev-token', [wrong]: wrong };
+    const response = await fetch(`${office.workspace.url}functions/${name}?x=${wrong}`, {
+      method: 'POST',
+      headers,
+      body: bodies[0] ?? '',
+    });
+    answers.push(`${name} ${response.status} ${await response.text()}`);
+  }
+}
+
+const cellsOf = (id: string): string => {
+  const { spreadsheets } = office.workspace;
+  const book = spreadsheets.get(id);
+  return JSON.stringify([book, book.sheets.map(({ sheetId }) => spreadsheets.readValues(id, sheetId))]);
+};
+
+const objects = (): { name: string; text: string }[] =>
+  office.workspace.database
+    .prepare('SELECT name, metadata, bytes FROM stored_object')
+    .all()
+    .map(({ name, metadata, bytes }) => ({
+      name: String(name),
+      text: `${name} ${metadata} ${Buffer.from(bytes as Uint8Array).toString()}`,
+    }));
+
+/** As sent, and as read: an encoding may break a word in the bytes. */
+async function wordsOf(mail: Uint8Array): Promise<string> {
+  const { headerLines, text, html, attachments } = await simpleParser(Buffer.from(mail));
+  return [Buffer.from(mail).toString(), ...headerLines.map(({ line }) => line), text, html, ...attachments.map(String)].join(
+    '\n',
+  );
+}
+
+describe('what people typed and what is secret', () => {
+  test('stands in the two spreadsheets of the office, in every free answer of every form', () => {
+    const { data, cases } = office.workspace.directory().spreadsheets;
+    const free = FORMS.flatMap((form) =>
+      columnsOf(form).flatMap(({ key, sensitivity }) => (sensitivity === 'free-text' ? [`${form.id}.${key}`] : [])),
+    );
+    expect(free.length).toBeGreaterThan(10);
+    expect(free.filter((where) => !canariesIn(cellsOf(data) + cellsOf(cases)).includes(where))).toEqual([]);
+  });
+
+  test('is in no mail: reports, the notice of mails that wait, receipts and notices of the script', async () => {
+    const inbox = office.workspace.inbox.list(1_000).map(({ raw }) => raw);
+    const stored = objects().filter(({ name }) => name.endsWith('.eml'));
+    expect(mailServer.mails.length).toBeGreaterThan(2);
+    expect(inbox.length).toBeGreaterThan(5);
+    expect(stored.length).toBeGreaterThan(2);
+    const words = await Promise.all([...mailServer.mails, ...inbox].map(wordsOf));
+    expect(canariesIn([...words, ...stored.map(({ text }) => text)].join('\n'))).toEqual([]);
+  });
+
+  test("is in no tab of the leaders' spreadsheet, and in no claim", () => {
+    const board = cellsOf(office.workspace.directory().spreadsheets.board);
+    expect(board).toContain('so-y-te@bacninh.example');
+    expect(canariesIn(board)).toEqual([]);
+    expect(objects().length).toBeGreaterThan(10);
+    expect(canariesIn(JSON.stringify(objects()))).toEqual([]);
+  });
+
+  test('is in no answer of a function, however it was called', () => {
+    const statuses = new Set(answers.map((answer) => answer.split(' ')[1]));
+    expect([...statuses].toSorted()).toEqual(['200', '400', '401', '403']);
+    expect(answers.flatMap((answer) => canariesIn(answer).map((where) => `${where} in ${answer.slice(0, 300)}`))).toEqual([]);
+  });
+
+  test('is in no line of the log, nor is anything that had to be left out of one', () => {
+    const log = lines.map(logLine).join('\n');
+    for (const outcome of ['"refused"', '"unknown"', '"sent"', '"not-allowed"']) expect(log).toContain(outcome);
+    expect(canariesIn(JSON.stringify(lines))).toEqual([]);
+    expect(log).not.toMatch(/@|\(bỏ\)/);
+  });
+});
