@@ -2,7 +2,7 @@
 import { isMailAddress } from './forms/mail-address.ts';
 
 /** What stands between commas, blanks left out. */
-export const list = (value: string | undefined): string[] =>
+const list = (value: string | undefined): string[] =>
   (value ?? '')
     .split(',')
     .map((s) => s.trim())

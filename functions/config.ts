@@ -21,6 +21,8 @@ export interface Config {
   readonly audiences: readonly string[];
   /** Who may call: e-mail addresses of accounts, in lower case. */
   readonly callers: readonly string[];
+  /** OIDC_BEHIND_IAM: Cloud Run's IAM stands in front, checks each token's signature and takes it off. */
+  readonly behindIam: boolean;
   /** Loopback only: the local workspace in Google's place. */
   readonly googleApiRoot: string | undefined;
 }
@@ -64,13 +66,17 @@ export function readConfig(env: Environment): Config {
     if (env['K_SERVICE'] !== undefined) wrong('GOOGLE_API_ROOT', 'không dùng trên Cloud Run (có K_SERVICE).');
   }
 
+  const behindIam = env['OIDC_BEHIND_IAM'] ?? '';
+  if (behindIam !== '' && behindIam !== 'yes') wrong('OIDC_BEHIND_IAM', RULES.behindIam);
+  if (behindIam === 'yes' && env['K_SERVICE'] === undefined) wrong('OIDC_BEHIND_IAM', 'chỉ dùng trên Cloud Run (có K_SERVICE).');
+
   const values = { plan, ids, bucket, smtpUrl, mailFrom, mailDomains, authorityDomains, audiences, callers };
   if (problems.length > 0 || !isWhole(values)) throw new ConfigError(problems);
   const {
     ids: [data = '', cases = '', board = ''],
     ...rest
   } = values;
-  return Object.freeze({ ...rest, spreadsheets: { data, cases, board }, googleApiRoot });
+  return Object.freeze({ ...rest, spreadsheets: { data, cases, board }, behindIam: behindIam === 'yes', googleApiRoot });
 }
 
 /** A value is missing only where a problem names it; the compiler is told so here. */
@@ -89,5 +95,6 @@ const RULES = {
   audiences:
     'cần ít nhất một địa chỉ https của hàm hoặc mã OAuth của bộ lệnh (…apps.googleusercontent.com), cách nhau bằng dấu phẩy.',
   callers: 'cần ít nhất một địa chỉ thư của tài khoản được gọi hàm, cách nhau bằng dấu phẩy.',
+  behindIam: 'để trống, hoặc “yes” khi hàm chỉ nhận lời gọi qua IAM của Cloud Run (không mở cho mọi người).',
   googleApiRoot: 'chỉ được trỏ về máy này (127.0.0.1 hoặc localhost), kết thúc bằng “/”.',
 } as const;

@@ -107,8 +107,8 @@ export function registerFunctions(env: Environment, ports: Partial<Ports> = {}):
   const all = { ...PORTS, ...ports };
   const config = readConfig(env);
   const jobs = createJobs(config, all);
-  const { audiences, callers, googleApiRoot } = config;
-  const edge = { check: googleCaller({ audiences, callers, certsRoot: googleApiRoot }), log: all.log };
+  const { audiences, callers, behindIam, googleApiRoot } = config;
+  const edge = { check: googleCaller({ audiences, callers, behindIam, certsRoot: googleApiRoot }), log: all.log };
   http('indicators', httpFunction('indicators', edge, jobs.indicators));
   http('preview-report', httpFunction('preview-report', edge, jobs.previewReport));
   http('send-reports', httpFunction('send-reports', edge, jobs.sendReports));
@@ -125,6 +125,6 @@ function nowOf(body: JsonBody): number | undefined {
 
 export { systemClock } from './clock.ts';
 export { type Config, ConfigError, type Environment, readConfig } from './config.ts';
-export { type SentBefore, sentBefore } from './delivery/sent-before.ts';
+export { sentBefore } from './delivery/sent-before.ts';
 export { BadRequest } from './jobs/bad-request.ts';
 export type { Month } from './reports/month.ts';

@@ -53,7 +53,7 @@ function mayStand(field: string, value: unknown): boolean {
     case 'boolean':
       return true;
     case 'number':
-      return Number.isFinite(value) && Math.abs(value) < 100_000_000;
+      return Math.abs(value) < 100_000_000;
     case 'string':
       return field === 'key' ? SHORT_KEY.test(value) : CODE.test(value) && !isLongNumber(value);
     default:

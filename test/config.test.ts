@@ -80,6 +80,8 @@ describe('the configuration of the functions', () => {
     ['anybody as caller', { OIDC_CALLERS: 'vhxh@kinhbac.example,*' }, ['OIDC_CALLERS']],
     ['another host in the place of Google', { GOOGLE_API_ROOT: 'http://10.0.0.1/' }, ['GOOGLE_API_ROOT']],
     ['a host that only begins like loopback', { GOOGLE_API_ROOT: 'http://127.0.0.1.example/' }, ['GOOGLE_API_ROOT']],
+    ['IAM in front of a function that runs nowhere', { OIDC_BEHIND_IAM: 'yes' }, ['OIDC_BEHIND_IAM']],
+    ['half a yes', { OIDC_BEHIND_IAM: 'true', K_SERVICE: 'indicators' }, ['OIDC_BEHIND_IAM']],
     ['the workspace on Cloud Run', { GOOGLE_API_ROOT: 'http://127.0.0.1:8080/', K_SERVICE: 'indicators' }, ['GOOGLE_API_ROOT']],
     ['two mistakes', { PLAN: '', MAIL_FROM: 'nobody' }, ['PLAN', 'MAIL_FROM']],
   ])('refuses %s', (_, change, names) => {

@@ -20,8 +20,8 @@ export class StartError extends Error {}
 type Env = Readonly<Record<string, string | undefined>>;
 
 export function startSettings(args: readonly string[], env: Env = process.env): WorkspaceSettings {
-  const { values, words } = parse(args, { plan: { type: 'string' }, empty: { type: 'boolean' } });
-  const wrong: string[] = words.map((word) => `Thừa “${word}”. Tham số dùng được: --plan, --empty.`);
+  const { values } = parse(args, { plan: { type: 'string' }, empty: { type: 'boolean' } });
+  const wrong: string[] = [];
   const settings = {
     ...folderSettings(env, wrong),
     planId: knownPlan(values['plan'], wrong),
@@ -47,43 +47,44 @@ export interface MonthSettings {
 }
 
 export function monthSettings(args: readonly string[], env: Env = process.env): MonthSettings {
-  const { values, words } = parse(args, {
-    period: { type: 'string' },
-    json: { type: 'boolean' },
-    resolve: { type: 'boolean' },
-  });
+  const options = { period: { type: 'string' }, json: { type: 'boolean' }, resolve: { type: 'boolean' } } as const;
+  const { values, words } = parse(args, options, args.includes('--resolve'));
   const wrong: string[] = [];
   const folder = folderSettings(env, wrong);
-  const { period, json } = values;
-  const resolve = values['resolve'] === true ? resolveOf(words, period !== undefined || json !== undefined, wrong) : undefined;
-  if (resolve === undefined && words.length > 0) wrong.push(`Thừa “${words.join(' ')}”. Ví dụ: npm run month -- --period 2026-10`);
+  const { period, json, resolve } = values;
+  const isMonth = period !== undefined || json !== undefined;
+  const asked = resolve === true ? resolveOf(words, isMonth, wrong) : undefined;
   if (wrong.length > 0) throw new StartError(wrong.join('\n'));
   return {
     ...folder,
     period: typeof period === 'string' ? period : undefined,
     json: json === true,
-    resolve,
+    resolve: asked,
     apiRoot: env['GOOGLE_API_ROOT'] === '' ? undefined : env['GOOGLE_API_ROOT'],
   };
 }
 
 /** `--resolve`, `--resolve KEY sent`, `--resolve KEY resend`. */
-function resolveOf([code, decision, ...more]: readonly string[], mixed: boolean, wrong: string[]): Resolve {
-  if (code === undefined && !mixed) return 'list';
-  if (code !== undefined && (decision === 'sent' || decision === 'resend') && more.length === 0 && !mixed) return { code, decision };
-  wrong.push('Cách dùng: --resolve MÃ sent (nơi nhận đã nhận được) hoặc --resolve MÃ resend (gửi lại); chỉ --resolve thì liệt kê.');
+function resolveOf([code, decision, ...more]: readonly string[], isMonth: boolean, wrong: string[]): Resolve {
+  const right = !isMonth && more.length === 0;
+  if (right && code === undefined) return 'list';
+  if (right && code !== undefined && (decision === 'sent' || decision === 'resend')) return { code, decision };
+  wrong.push(
+    'Cách dùng: --resolve MÃ sent (nơi nhận đã nhận được) hoặc --resolve MÃ resend (gửi lại); chỉ --resolve thì liệt kê.',
+  );
   return 'list';
 }
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
-/** `words`: what belongs to no option. */
+/** `words`: what belongs to no option, where the command takes such. */
 function parse(
   args: readonly string[],
   options: Options,
+  allowPositionals = false,
 ): { readonly values: Record<string, unknown>; readonly words: readonly string[] } {
   try {
-    const { values, positionals: words } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    const { values, positionals: words } = parseArgs({ args: [...args], options, strict: true, allowPositionals });
     return { values, words };
   } catch (error) {
     const names = Object.keys(options).map((name) => `--${name}`);

@@ -1,22 +1,26 @@
-/** `npm run -s month -- --period 2026-10 [--json]`: the main job without a browser. Changes nothing, sends nothing. */
+/**
+ * `npm run -s month -- --period 2026-10 [--json]`: the main job without a browser; changes nothing, sends nothing. With `--resolve` it is
+ * about the mails that wait for a decision (resolve-command.ts).
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BadRequest, ConfigError, createJobs, readConfig, systemClock } from '../functions/index.ts';
+import { BadRequest, ConfigError, createJobs, type Jobs, readConfig, systemClock } from '../functions/index.ts';
 import { type MonthSettings, monthSettings, StartError } from './environment.ts';
 import { functionsEnvironment } from './functions-environment.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { resolveCommand } from './resolve-command.ts';
 import type { WorkspaceDirectory } from './workspace-port.ts';
 
 try {
   const settings = monthSettings(process.argv.slice(2));
   if (settings.apiRoot === undefined) {
     const workspace = await openWorkspace({ ...settings, planId: planOfFolder(settings), empty: false, port: 0, still: true });
-    await printMonth(settings, workspace.directory(), workspace.url).finally(() => workspace.close());
+    await run(settings, workspace.directory(), workspace.url).finally(() => workspace.close());
   } else {
     const directory = directoryOf(settings.dir);
     if (directory === undefined)
       throw new StartError(`Không có ${join(settings.dir, 'workspace.json')}: chạy “npm start” trước.`);
-    await printMonth(settings, directory, settings.apiRoot);
+    await run(settings, directory, settings.apiRoot);
   }
 } catch (error) {
   console.error(oneLine(error));
@@ -31,16 +35,21 @@ function oneLine(error: unknown): string {
   return `Không đọc được sổ qua Google API${status}: ${name}`;
 }
 
-async function printMonth(settings: MonthSettings, directory: WorkspaceDirectory, apiRoot: string): Promise<void> {
+async function run(settings: MonthSettings, directory: WorkspaceDirectory, apiRoot: string): Promise<void> {
   const config = readConfig(functionsEnvironment(directory, apiRoot, 'smtp://127.0.0.1:1/'));
   const jobs = createJobs(config, {
     clock: { now: () => Date.parse(directory.now), sleep: systemClock.sleep },
     log: () => {},
   });
-  const body = { period: settings.period };
-  process.stdout.write(
-    settings.json ? `${JSON.stringify(await jobs.indicators(body), null, 2)}\n` : `${await jobs.monthText(body)}\n`,
-  );
+  if (settings.resolve === undefined) return printMonth(jobs, settings);
+  const { out, wrong } = await resolveCommand(jobs, settings.resolve);
+  if (out !== '') process.stdout.write(`${out}\n`);
+  if (wrong !== '') throw new StartError(wrong);
+}
+
+async function printMonth(jobs: Jobs, { period, json }: MonthSettings): Promise<void> {
+  const text = json ? JSON.stringify(await jobs.indicators({ period }), null, 2) : await jobs.monthText({ period });
+  process.stdout.write(`${text}\n`);
 }
 
 function planOfFolder({ dir }: MonthSettings): string {

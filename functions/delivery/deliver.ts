@@ -40,12 +40,12 @@ export interface DeliveryRun {
 export type Delivered = Outcome['outcome'] | 'taken' | 'resting' | 'no-time';
 
 /** A run starts an attempt only with so much time left: the attempt itself, and what it costs to claim and record it. */
-export const TIME_FOR_ONE = ATTEMPT_LIMIT + 10_000;
+const TIME_FOR_ONE = ATTEMPT_LIMIT + 10_000;
 /** What came of an attempt is still recorded so long after the run's time is over (the function lives 120 s longer). */
 const RECORDING = 60_000;
 
 /** The stored bytes are not there any more (90 days), or not those that were built: the mail can't go as it was. */
-export class BytesGone extends Error {}
+class BytesGone extends Error {}
 
 /** `known`: the mail as last listed; undefined where no claim about it was seen. Throws when the claim store fails: nothing is sent then. */
 export async function deliver(mail: OutgoingMail, known: MailRecord | undefined, delivery: DeliveryRun): Promise<Delivered> {

@@ -36,8 +36,8 @@ const DAY = 24 * 60 * MINUTE;
 
 /** An attempt belongs to its run for so long: longer than a request may live (delivery.md, budgets: 420 < 540 < 600 < 900 s). */
 export const LEASE = 15 * MINUTE;
-/** A refused mail rests as long as an attempt would have: five triggers for one slot, or five clicks, are not five attempts. */
-export const RETRY_REST = LEASE;
+/** A refused mail rests as long as its attempt's lease: five triggers for one slot, or five clicks, are not five attempts. */
+export const RETRY_REST = 15 * MINUTE;
 /** delivery.md: GAVE_UP after 5 refusals. */
 export const MOST_REFUSALS = 5;
 /** A mail that nobody sends any more (its recipient was struck off, its period left the look-back) is not forgotten in silence. */

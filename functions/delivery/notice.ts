@@ -68,7 +68,7 @@ function noticeView(plan: Plan, parked: readonly MailRecord[]): NoticeView {
         { label: 'Gửi tới', value: record.mail.identity.recipient },
         { label: 'Từ lúc', value: clockText(sinceOf(record)) },
         { label: 'Lý do', value: parkedReason(record) },
-        { label: 'Mã thư', value: shortKey(record.key) },
+        { label: 'Mã', value: shortKey(record.key) },
       ],
     })),
   };

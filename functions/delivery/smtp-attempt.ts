@@ -62,7 +62,7 @@ async function connectionTo({ login: _, ...server }: SmtpServer, socket: Socket,
 }
 
 /** The first thing that is known counts: nodemailer may report one failure twice, and others after the server has answered. */
-async function talk(
+function talk(
   connection: SMTPConnection,
   login: SmtpServer['login'],
   { from, to, bytes }: StoredMail,
@@ -70,7 +70,7 @@ async function talk(
   limit: number,
 ): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;
-  const outcome = await new Promise<Outcome>((settle) => {
+  return new Promise<Outcome>((settle) => {
     const failed = (error: SmtpFailure) => settle(failureOf(error, body.begun));
     // nodemailer's own limits start anew with every byte: a server that drips its answer would hold the run for ever.
     timer = setTimeout(() => failed({ code: 'ETIMEDOUT' }), limit);
@@ -84,9 +84,7 @@ async function talk(
       else if (login === undefined) deliver();
       else connection.login({ credentials: login }, (refused) => (refused ? failed(refused) : deliver()));
     });
-  });
-  clearTimeout(timer);
-  return outcome;
+  }).finally(() => clearTimeout(timer));
 }
 
 /** RFC 5321, 4.1.1.10: a client says QUIT before it goes. The server has taken the message; whatever happens now changes nothing. */
@@ -97,6 +95,5 @@ async function quit(connection: SMTPConnection, limit: number): Promise<void> {
     timer = setTimeout(done, limit);
     connection.once('end', done);
     connection.quit();
-  });
-  clearTimeout(timer);
+  }).finally(() => clearTimeout(timer));
 }

@@ -4,18 +4,19 @@
  */
 import type { Budget } from '../clock.ts';
 import type { ClaimStore } from '../delivery/claim-store.ts';
-import { type Decision, outboxName, shortKey } from '../delivery/claims.ts';
+import { type Decision, shortKey } from '../delivery/claims.ts';
 import { type Deliveries, type MailRecord, parkedMails, sinceOf } from '../delivery/deliveries.ts';
 import { listDeliveries } from '../delivery/list-deliveries.ts';
 import { mailTitle } from '../delivery/mail-title.ts';
 import { type LedgerOutcome, refreshLedger } from '../delivery/refresh-ledger.ts';
-import { codeOf, mailsOfCode, recordDecision } from '../delivery/settle.ts';
+import { codeOf, recordDecision } from '../delivery/settle.ts';
 import { statusWords } from '../delivery/status-words.ts';
 import type { SentKind } from '../forms/sent-list.ts';
 import type { Log } from '../log.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { Sheets } from '../sheets/sheets-port.ts';
 import { BadRequest } from './bad-request.ts';
+import { insistOnBytes, mailToDecide } from './mail-to-decide.ts';
 
 export interface SettleRequest {
   /** Absent: only tell what waits. */
@@ -74,7 +75,7 @@ export function readSettleRequest(
   const decided = decision === 'sent' || decision === 'resend';
   if (code !== undefined && decided) return { settle: { code, decision, by: caller.email } };
   throw new BadRequest([
-    ...(code === undefined ? ['code: cần mã thư trong cột “Mã để quyết định”, ít nhất 8 ký tự đầu.'] : []),
+    ...(code === undefined ? ['code: cần mã của thư, trong cột “Mã để quyết định”, ít nhất 8 ký tự đầu.'] : []),
     ...(decided ? [] : ['decision: cần "sent" (nơi nhận đã nhận được) hoặc "resend" (gửi lại).']),
   ]);
 }
@@ -85,10 +86,7 @@ export async function settleMail(ports: SettlePorts, { settle }: SettleRequest, 
   const deliveries = await listDeliveries(claims, plan.id, budget);
   if (settle === undefined) return { waiting: waitingOf(deliveries) };
   const mail = mailToDecide(deliveries, settle.code);
-  if (settle.decision === 'resend' && (await claims.read(outboxName(mail.key), budget)) === undefined)
-    throw new BadRequest([
-      `decision: nội dung ${nameOf(mail)} đã được xóa sau 90 ngày nên không gửi lại được. Chuyển báo cáo cho nơi nhận bằng cách khác rồi chọn "sent".`,
-    ]);
+  if (settle.decision === 'resend') await insistOnBytes(mail, claims, budget);
   const { recorded, decision, by, at } = await recordDecision(mail, settle, { claims, budget });
   const after = await listDeliveries(claims, plan.id, budget);
   const ledger = await mirror(after, ports, budget);
@@ -107,23 +105,6 @@ async function mirror(deliveries: Deliveries, ports: SettlePorts, budget: Budget
   );
 }
 
-function mailToDecide(deliveries: Deliveries, code: string): MailRecord {
-  const [mail, ...others] = mailsOfCode(deliveries, code);
-  const parked = parkedMails(deliveries);
-  if (mail === undefined) {
-    const codes = parked.map((waiting) => `${shortKey(waiting.key)} (${nameOf(waiting)})`);
-    const offered = codes.length === 0 ? 'Không có thư nào chờ quyết định.' : `Thư chờ quyết định: ${codes.join('; ')}.`;
-    throw new BadRequest([`code: không có thư nào mang mã ${code}. ${offered}`]);
-  }
-  if (others.length > 0) {
-    const keys = [mail, ...others].map((one) => `${one.key} (${nameOf(one)})`);
-    throw new BadRequest([`code: nhiều thư có mã bắt đầu bằng ${code}. Ghi thêm ký tự của mã: ${keys.join('; ')}.`]);
-  }
-  if (!parked.includes(mail))
-    throw new BadRequest([`code: ${nameOf(mail)} không chờ quyết định. Trạng thái: ${statusWords(mail)}.`]);
-  return mail;
-}
-
 const waitingOf = (deliveries: Deliveries): SettleResult['waiting'] =>
   parkedMails(deliveries).map((mail) => ({ ...named(mail), since: iso(sinceOf(mail)) }));
 
@@ -138,8 +119,5 @@ function named(record: MailRecord): NamedMail {
     status: statusWords(record),
   };
 }
-
-/** "thư “Báo cáo tháng 10/2026” gửi soyte@bacninh.example". */
-const nameOf = ({ mail: { identity } }: MailRecord): string => `thư “${mailTitle(identity)}” gửi ${identity.recipient}`;
 
 const iso = (ms: number): string => new Date(ms).toISOString();

@@ -25,7 +25,7 @@ export interface Comparison {
 
 export function markRows({ columns }: MachineTab, rows: readonly MachineRow[]): MarkedRow[] {
   const keys = contentKeys(columns);
-  return rows.map(({ cells, alert = false }) => ({ cells: [...cells.slice(0, keys.length), markOf(keys, cells)], alert }));
+  return rows.map(({ cells, alert = false }) => ({ cells: [...keys.map((_, i) => cells[i] ?? ''), markOf(keys, cells)], alert }));
 }
 
 export function compareRows({ columns }: MachineTab, seen: readonly SeenRow[], wanted: readonly MarkedRow[]): Comparison {

@@ -48,7 +48,7 @@ export interface Sheets {
   /**
    * Every tab of the spreadsheet tagged with one of `tables`, whole: header, column tags and rows, with unformatted values and
    * serial dates. A tab that is missing is missing in the answer. Two GET calls, however many tabs and rows.
-   * Throws what the API answers (GaxiosError) when the spreadsheet can't be read within the budget.
+   * Throws what the API answers (GaxiosError) when the spreadsheet can't be read, and `OutOfTime` when the budget ends before it is.
    */
   readTabs<const T extends string>(spreadsheetId: string, tables: readonly T[], budget: Budget): Promise<TaggedTab<T>[]>;
 
@@ -59,6 +59,7 @@ export interface Sheets {
    * Makes a machine tab say exactly `rows`, in one atomic batch under `stamp` (delivery.md, stamp rule): a deleted tab is made anew, a
    * person's edit is kept aside first, the same input in an untouched tab writes nothing, and a writer never overwrites one that knew
    * more, even when both write at once. Two GET calls and at most one write, more only when a race makes it look again.
+   * Throws what the API answers when it refuses the tab three times, and `OutOfTime`; then it stands as it was, or as asked for.
    */
   writeMachineTab(
     spreadsheetId: string,

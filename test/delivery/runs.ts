@@ -16,7 +16,7 @@ export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 export const OCTOBER_20 = instantOf('2026-10-20', 8, 0);
 
-export const PLAN = 'kinh-bac-2026-2030';
+const PLAN = 'kinh-bac-2026-2030';
 const OFFICE = 'vhxh@kinhbac.example';
 export const TWO = ['syt@bacninh.example', 'mttq@kinhbac.example'] as const;
 

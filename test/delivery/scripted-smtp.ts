@@ -18,7 +18,7 @@ export interface Script {
 }
 
 /** A message that the server took whole and decided to answer 250. */
-export interface Accepted {
+interface Accepted {
   readonly from: string;
   readonly to: string;
   readonly sha256: string;
@@ -31,7 +31,7 @@ export interface ScriptedSmtp {
   /** Every line it was told outside a message. */
   readonly commands: readonly string[];
   readonly port: number;
-  /** Resolves when the server departs from what it should do. */
+  /** Resolves when the server first departs from what it should do. */
   readonly departed: Promise<void>;
   /** Resolves when no connection is open. */
   readonly left: () => Promise<unknown>;

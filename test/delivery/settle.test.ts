@@ -218,7 +218,7 @@ describe('refused, with nothing recorded, is', () => {
     [{ code: '../outbox', decision: 'sent' }, 'code: cần'],
     [{ code: 12345678, decision: 'sent' }, 'code: cần'],
     [{ code: 'a'.repeat(65), decision: 'sent' }, 'code: cần'],
-    [{ code: 'abc', decision: '' }, 'code: cần mã thư trong cột “Mã để quyết định”, ít nhất 8 ký tự đầu. decision: cần'],
+    [{ code: 'abc', decision: '' }, 'code: cần mã của thư, trong cột “Mã để quyết định”, ít nhất 8 ký tự đầu. decision: cần'],
   ])('%j, with everything that is wrong at once', async (body, words) => {
     expect(await told(storeOf(parked), body)).toContain(words);
   });

@@ -12,7 +12,7 @@ const LINE = 'Dòng thứ nhất.\r\n.\r\n..hai chấm\r\nFrom đầu dòng\r\n'
 const mail: StoredMail = {
   from: 'vhxh@kinhbac.example',
   to: 'soyte@bacninh.example',
-  bytes: Buffer.from(`Subject: x\r\n\r\n${LINE.repeat(4000)}`),
+  bytes: Buffer.from(`Subject: x\r\n\r\n${LINE.repeat(2000)}`),
 };
 
 const servers: ScriptedSmtp[] = [];

@@ -30,8 +30,13 @@ describe('templates', () => {
     expect(() => compileTemplates({ 'a.txt': '' })('b.txt', {})).toThrow('No template named "b.txt" among: a.txt');
   });
 
-  it('of the monthly mail are a page and a text', () => {
-    expect(Object.keys(templateSources).toSorted()).toEqual(['report.html', 'report.txt']);
+  it('of each mail are a page and a text', () => {
+    expect(Object.keys(templateSources).toSorted()).toEqual([
+      'parked-notice.html',
+      'parked-notice.txt',
+      'report.html',
+      'report.txt',
+    ]);
     expect(() => compileTemplates(templateSources)).not.toThrow();
   });
 

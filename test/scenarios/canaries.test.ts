@@ -3,34 +3,34 @@
  * every secret, is a canary: its mail server refuses, then breaks off, then takes everything; calls come broken and with wrong tokens.
  * Then everything that left the two spreadsheets is read again.
  */
-import { once } from 'node:events';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { columnsOf } from '../../functions/forms/define-form.ts';
 import { FORMS } from '../../functions/forms/forms.ts';
 import { FUNCTION_NAMES, registerFunctions, systemClock } from '../../functions/index.ts';
 import { type LogEntry, logLine } from '../../functions/log.ts';
+import { quietConsole } from '../../functions/quiet-console.ts';
 import { functionsEnvironment } from '../../workspace/functions-environment.ts';
 import { FUNCTIONS_AUDIENCE, identityTokens, SCHEDULER, SCRIPT_AUDIENCE } from '../../workspace/google/identity-tokens.ts';
 import { canariesIn, canary } from '../canary.ts';
 import { type Office, openOffice } from './office.ts';
+import { PASSWORD, startTalkativeServer, type TalkativeServer } from './talkative-mail-server.ts';
 
-const PASSWORD = canary('smtp-password');
 const division = { unit: 'Phòng Văn hóa - Xã hội', unitKey: canary('unit-key') };
 const at = { ...division, heldOn: '2026-10-05' };
 
 let office: Office;
-let mailServer: Awaited<ReturnType<typeof startMailServer>>;
+let mailServer: TalkativeServer;
 const lines: LogEntry[] = [];
 /** Every answer of the functions: status, headers, body. */
 const answers: string[] = [];
+const { error, warn } = console;
 
 beforeAll(async () => {
   office = await openOffice({ now: '2026-10-05T08:00' });
-  mailServer = await startMailServer();
+  mailServer = await startTalkativeServer();
   await keepRegisters();
   // Register names reach the forms with the day's refresh.
   await office.at('2026-10-05T09:00');
@@ -41,6 +41,8 @@ beforeAll(async () => {
   await callWrongly();
 });
 afterAll(async () => {
+  Object.assign(console, { error, warn });
+  vi.unstubAllEnvs();
   await mailServer?.close();
   await office?.close();
 });
@@ -125,46 +127,16 @@ const confirmed = () => ({
   proposals: canary('monthly-return.proposals'),
 });
 
-/** A mail server with a password, whose every refusal repeats what nobody should. */
-async function startMailServer() {
-  const mails: Buffer[] = [];
-  const sockets = new Set<Socket>();
-  const state = { mood: 'closed' as 'closed' | 'refusing' | 'breaking' | 'open' };
-  const refusal = (responseCode: number) => Object.assign(new Error(canary('smtp-answer')), { responseCode });
-  const onAuth: SMTPServerOptions['onAuth'] = ({ password }, _session, done) =>
-    state.mood !== 'closed' && password === PASSWORD ? done(null, { user: 'x' }) : done(refusal(535));
-  const server = new SMTPServer({
-    allowInsecureAuth: true,
-    disabledCommands: ['STARTTLS'],
-    onAuth,
-    onRcptTo: (_address, _session, done) => done(state.mood === 'refusing' ? refusal(550) : null),
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (state.mood === 'breaking') for (const socket of sockets) socket.destroy();
-        else {
-          mails.push(Buffer.concat(chunks));
-          done();
-        }
-      });
-    },
-  });
-  server.on('error', () => {});
-  server.server.on('connection', (socket: Socket) => void sockets.add(socket));
-  const listening = server.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  const { port } = listening.address() as AddressInfo;
-  return { mails, state, port, close: () => new Promise<void>((closed) => server.close(closed)) };
-}
-
-/** The functions as the workspace has them, but with this mail server, and their log kept. */
+/** The functions as they are deployed and as the workspace has them, but with this mail server, and their log kept. */
 function serveFunctions(): void {
   const { workspace } = office;
+  const log = (entry: LogEntry) => void lines.push(entry);
+  vi.stubEnv('NODE_ENV', 'production');
+  quietConsole(console, log);
   const smtp = `smtp://may-chu:${PASSWORD}@127.0.0.1:${mailServer.port}`;
   registerFunctions(functionsEnvironment(workspace.directory(), workspace.url, smtp), {
     clock: { now: workspace.clock.latest, sleep: systemClock.sleep },
-    log: (entry) => void lines.push(entry),
+    log,
   });
 }
 
@@ -193,7 +165,7 @@ async function workForFourDays(): Promise<void> {
   ] as const;
   for (const [now, mood, tally] of days) {
     await office.at(now);
-    mailServer.state.mood = mood;
+    mailServer.set(mood);
     expect(await call('send-reports', '{}')).toMatchObject({ status: 200, sent: 0, ...tally });
   }
   // The mails of the third day may have arrived: the head of the office decides, and they go again.
@@ -209,6 +181,7 @@ async function workForFourDays(): Promise<void> {
 async function callWrongly(): Promise<void> {
   const wrong = canary('body');
   const bodies = [
+    wrong,
     `{"period":"${wrong}"`,
     `["${wrong}"]`,
     `"${wrong}"`,
@@ -218,7 +191,7 @@ async function callWrongly(): Promise<void> {
   const tokens = [canary('token'), `${canary('a')}.${canary('b')}.${canary('c')}`, identity(`${canary('account')}@x.example`)];
   for (const name of FUNCTION_NAMES) {
     for (const body of bodies) await call(name, body);
-    for (const token of tokens) expect(await call(name, bodies[3] ?? '', token)).toMatchObject({ ok: false });
+    for (const token of tokens) expect(await call(name, bodies[4] ?? '', token)).toMatchObject({ ok: false });
     // And through the front that plays Cloud Run.
     const headers = { authorization: 'Bearer local-dev-token', [wrong]: wrong };
     const response = await fetch(`${office.workspace.url}functions/${name}?x=${wrong}`, {
@@ -292,5 +265,7 @@ describe('what people typed and what is secret', () => {
     for (const outcome of ['"refused"', '"unknown"', '"sent"', '"not-allowed"']) expect(log).toContain(outcome);
     expect(canariesIn(JSON.stringify(lines))).toEqual([]);
     expect(log).not.toMatch(/@|\(bỏ\)/);
+    // Of the office's script: the runs that failed, as its owner reads of them.
+    expect(canariesIn(JSON.stringify(office.workspace.scripts.failures()))).toEqual([]);
   });
 });

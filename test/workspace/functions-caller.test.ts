@@ -17,7 +17,7 @@ import { AUDIENCE, anotherKey, CALLER, hmacWith, type Identity, inSeconds, openI
 
 let identity: Identity;
 let check: CallerCheck;
-const rules = () => ({ audiences: ['other.example', AUDIENCE], callers: ['lich-chay@tuoi-tho.example', CALLER] });
+const rules = () => ({ audiences: ['other.example', AUDIENCE], callers: ['lich-chay@tuoi-tho.example', CALLER.toUpperCase()] });
 beforeAll(async () => {
   identity = await openIdentity();
   check = googleCaller({ ...rules(), certsRoot: identity.root });
@@ -155,6 +155,38 @@ describe('a caller', () => {
 
   test('is told apart from one whose signature Cloud Run has removed: that one is never taken on its word', async () => {
     expect(await check(bearer({ signature: () => 'SIGNATURE_REMOVED_BY_GOOGLE' }))).toBe('signature-removed');
+  });
+});
+
+describe('a token whose signature IAM has checked and taken off', () => {
+  const removed = (change: Change = {}): string => bearer({ ...change, signature: () => 'SIGNATURE_REMOVED_BY_GOOGLE' });
+  const behindIam = (): CallerCheck => googleCaller({ ...rules(), behindIam: true, certsRoot: identity.root });
+
+  test('is taken where the office has said that IAM stands in front, and all the rest of it is still checked', async () => {
+    expect(await behindIam()(removed())).toEqual({ email: CALLER });
+    const wrong: readonly (readonly [Change, string])[] = [
+      [{ claims: { iss: 'https://accounts.example' } }, 'refused'],
+      [{ claims: { aud: 'https://elsewhere.example' } }, 'refused'],
+      [{ claims: { aud: undefined } }, 'refused'],
+      [{ claims: { exp: inSeconds(-1) } }, 'refused'],
+      [{ claims: { exp: undefined } }, 'refused'],
+      [{ claims: { email_verified: false } }, 'refused'],
+      [{ claims: { email: 'somebody@kinhbac.example' } }, 'not-allowed'],
+      [{ header: { alg: 'none' } }, 'refused'],
+      [{ header: { alg: 'HS256' } }, 'refused'],
+    ];
+    for (const [change, refusal] of wrong)
+      expect({ change, says: await behindIam()(removed(change)) }).toEqual({ change, says: refusal });
+    for (const part of ['', 'null', '[]', '"x"', '{']) {
+      const [header] = identity.token().split('.');
+      const token = `Bearer ${header}.${Buffer.from(part).toString('base64url') || 'e30'}.SIGNATURE_REMOVED_BY_GOOGLE`;
+      expect(await behindIam()(token)).toBe('refused');
+    }
+  });
+
+  test('does not make a signature that is there and wrong any better', async () => {
+    expect(await behindIam()(bearer({ signature: signedBy(anotherKey()) }))).toBe('refused');
+    expect(await behindIam()(bearer())).toEqual({ email: CALLER });
   });
 });
 

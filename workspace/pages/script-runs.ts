@@ -15,7 +15,7 @@ interface Stop {
   readonly next?: Promise<string>;
 }
 
-export interface OpenQuestion extends Question {
+interface OpenQuestion extends Question {
   /** Of its stop. */
   readonly number: string;
 }

@@ -52,6 +52,12 @@ const SCRIPT = `
   function tryIt() { return LockService.getScriptLock().tryLock(0); }
   function opened() { SpreadsheetApp.getUi().createMenu('M').addItem('I', 'item').addToUi(); }
   function newBook() { const b = SpreadsheetApp.create('B'); ScriptApp.newTrigger('opened').forSpreadsheet(b).onOpen().create(); return b.getId(); }
+  function doubt() {
+    const ui = SpreadsheetApp.getUi();
+    const answers = [];
+    for (const text of ['Một?', 'Hai?']) answers.push(String(ui.alert('Hỏi', text, ui.ButtonSet.YES_NO)));
+    SpreadsheetApp.getActiveSpreadsheet().toast(answers.join(), 'T');
+  }
   function item() { const book = SpreadsheetApp.getActiveSpreadsheet(); book.toast(book.getName(), 'T'); }
 `;
 
@@ -222,6 +228,35 @@ test('opening a spreadsheet shows its menu, and an item runs with it in front', 
   ]);
   expect(await scripts.open('other')).toEqual([]);
   expect((await scripts.runFrom(id, 'item')).screen.toasts).toEqual([{ title: 'T', message: 'B' }]);
+});
+
+describe('a question', () => {
+  const book = async (): Promise<string> => String((await scripts.run('newBook')).value);
+
+  test('is put to the person in front of the run, which goes on with the answer', async () => {
+    const asked: string[] = [];
+    const { ok, screen } = await scripts.runFrom(await book(), 'doubt', async ({ title, message, buttons }) => {
+      asked.push(`${title} ${message} ${buttons}`);
+      return asked.length === 1 ? 'YES' : 'NO';
+    });
+    expect(asked).toEqual(['Hỏi Một? YES,NO', 'Hỏi Hai? YES,NO']);
+    expect([ok, screen.toasts.at(-1)?.message]).toEqual([true, 'YES,NO']);
+  });
+
+  test('holds up no other run while it waits', async () => {
+    const { promise, resolve } = Promise.withResolvers<'YES'>();
+    const waiting = scripts.runFrom(await book(), 'doubt', () => promise);
+    expect((await scripts.run('read', 'nothing')).ok).toBe(true);
+    resolve('YES');
+    expect((await waiting).ok).toBe(true);
+  });
+
+  test('that nobody can be asked is refused in Google’s words', async () => {
+    expect(await scripts.runFrom(await book(), 'doubt')).toMatchObject({
+      ok: false,
+      error: 'Cannot call SpreadsheetApp.getUi() from this context.',
+    });
+  });
 });
 
 test('closing in the middle of a run ends it', async () => {

@@ -1,0 +1,71 @@
+/** Programs that tests start and kill: bundled once, since a start from the sources takes five times as long. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { Environment } from '../../functions/index.ts';
+
+export interface Ended {
+  /** undefined: it ended by itself. */
+  readonly signal: NodeJS.Signals | undefined;
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Running {
+  readonly process: ChildProcess;
+  /** What it says first. */
+  readonly said: Promise<string>;
+  readonly ended: Promise<Ended>;
+}
+
+export interface Program {
+  start(args: readonly string[], env?: Environment): Running;
+  remove(): void;
+}
+
+/** `source`: a file of this folder that awaits nothing at its top. */
+export async function bundled(source: URL): Promise<Program> {
+  const dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-program-'));
+  const file = join(dir, 'program.cjs');
+  const root = new URL('../../', import.meta.url);
+  await build({
+    entryPoints: [fileURLToPath(source)],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs', // as the functions are deployed
+    // Files that modules look for beside themselves stay where they are.
+    define: {
+      'import.meta.dirname': JSON.stringify(fileURLToPath(new URL('functions', root))),
+      'import.meta.url': JSON.stringify(pathToFileURL(fileURLToPath(new URL('workspace/google/x.ts', root))).href),
+    },
+    logLevel: 'warning',
+  });
+  return {
+    start: (args, env = {}) => {
+      const cache = { NODE_COMPILE_CACHE: join(dir, 'compiled') };
+      return running(spawn(process.execPath, [file, ...args], { env: { ...cache, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
+    },
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+function running(child: ChildProcess): Running {
+  const heard = { stdout: '', stderr: '' };
+  const said = Promise.withResolvers<string>();
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream]?.setEncoding('utf8').on('data', (text: string) => {
+      heard[stream] += text;
+      if (stream === 'stdout') said.resolve(heard.stdout);
+    });
+  }
+  const ended = new Promise<Ended>((resolve) =>
+    child.once('close', (code, signal) => resolve({ code, signal: signal ?? undefined, ...heard })),
+  );
+  return { process: child, said: said.promise, ended };
+}
