@@ -20,13 +20,13 @@ export const sentList = {
     { key: 'code', title: 'Mã để quyết định', format: 'text' },
     { key: 'mark', title: 'Dấu của hệ thống', format: 'text' },
   ],
-  /** Kinds of mail as leaders read them; reports in the same words as in the register "Nơi nhận". */
+  /** Kinds of mail as leaders read them. */
   kinds: {
-    month: 'tháng',
-    quarter: 'quý',
-    'half-year': '6 tháng',
-    'nine-months': '9 tháng',
-    year: 'năm',
+    month: 'báo cáo tháng',
+    quarter: 'báo cáo quý',
+    'half-year': 'báo cáo 6 tháng',
+    'nine-months': 'báo cáo 9 tháng',
+    year: 'báo cáo năm',
     'parked-notice': 'báo thư chờ quyết định',
   },
 } as const;

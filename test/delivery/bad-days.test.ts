@@ -96,6 +96,34 @@ describe('a mail of which nobody knows whether it arrived', () => {
     expect(alerts(desk)).toBe(1);
   });
 
+  test('is told in a log line as well: of an office without a mailbox that mail may go to, there alone', async () => {
+    const lines: LogEntry[] = [];
+    const desk = anOffice();
+    desk.mood = (to) => (to === FIRST ? 'take-in-silence' : 'take');
+    await aRun(desk, { log: lines, officeHasMailbox: false });
+    const notices = () => lines.splice(0).filter(({ step }) => step === 'notice');
+    expect(notices()).toEqual([{ step: 'notice', severity: 'ERROR', outcome: 'no-mailbox', parked: 1 }]);
+    await aRun(desk, { log: lines });
+    expect(notices()).toEqual([{ step: 'notice', severity: 'INFO', outcome: 'sent', parked: 1 }]);
+    await aRun(desk, { log: lines });
+    expect(notices()).toEqual([]);
+  });
+
+  test('costs a run one listing more, and a run with nothing to tell lists twice', async () => {
+    const desk = await parkedFirst('take-in-silence');
+    const listings = async (options: Parameters<typeof aRun>[1] = {}): Promise<number> => {
+      let listed = 0;
+      await aRun(desk, { ...options, gate: (point) => void (listed += point === 'list' ? 1 : 0) });
+      return listed;
+    };
+    expect(await listings()).toBe(2);
+    await decide(desk, 'resend');
+    expect(await listings()).toBe(3);
+    desk.mood = () => 'take';
+    await decide(desk, 'resend');
+    expect(await listings({ officeHasMailbox: false })).toBe(2);
+  });
+
   test('that a person says has arrived is done with', async () => {
     const desk = await parkedFirst('take-in-silence');
     await decide(desk, 'sent');

@@ -29,7 +29,7 @@ describe('a row of "Sổ gửi"', () => {
       {
         status: 'Đã gửi',
         todo: '',
-        kind: 'tháng',
+        kind: 'báo cáo tháng',
         period: '2026-10',
         recipient: 'soyte@bacninh.example',
         sentAt: toSerial(at('2026-10-20T08:05')),

@@ -34,6 +34,8 @@ interface RunOptions {
   readonly recipients?: readonly string[];
   readonly gate?: Gate;
   readonly log?: LogEntry[];
+  /** Whether mail may go to the standing office; it may unless this is false. */
+  readonly officeHasMailbox?: boolean;
   /** ms the run has. */
   readonly time?: number;
 }
@@ -41,7 +43,10 @@ interface RunOptions {
 let runs = 0;
 
 /** One whole run over the report of October for `recipients`, at the desk's time. */
-export async function aRun(desk: Desk, { recipients = TWO, gate, log = [], time }: RunOptions = {}): Promise<RunResult> {
+export async function aRun(
+  desk: Desk,
+  { recipients = TWO, gate, log = [], officeHasMailbox = true, time }: RunOptions = {},
+): Promise<RunResult> {
   const { sheets, claims, mailer } = desk.ports(gate);
   const budget = aBudget(desk, time);
   const delivery: DeliveryRun = { run: `run-${++runs}`, claims, mailer, budget, log: (entry) => log.push(entry) };
@@ -63,17 +68,11 @@ export async function aRun(desk: Desk, { recipients = TWO, gate, log = [], time 
     plan: PLAN,
     mails: recipients.map((recipient) => written(identityOf(recipient))),
     mayGoTo: () => true,
-    notice: (parked: Parameters<typeof attemptOf>[0][]) =>
-      written(
-        {
-          plan: PLAN,
-          period: fromDay(dayOfInstant(budget.clock.now())),
-          kind: 'parked-notice',
-          recipient: OFFICE,
-          revision: 0,
-        },
-        parked.map(attemptOf),
-      ),
+    notice: (parked: Parameters<typeof attemptOf>[0][]) => {
+      const day = fromDay(dayOfInstant(budget.clock.now()));
+      const identity = { plan: PLAN, period: day, kind: 'parked-notice', recipient: OFFICE, revision: 0 } as const;
+      return officeHasMailbox ? written(identity, parked.map(attemptOf)) : undefined;
+    },
   };
   return deliverDue(listed, due, delivery, ledger);
 }
