@@ -47,10 +47,7 @@ export async function bundled(source: URL): Promise<Program> {
     logLevel: 'warning',
   });
   return {
-    start: (args, env = {}) => {
-      const cache = { NODE_COMPILE_CACHE: join(dir, 'compiled') };
-      return running(spawn(process.execPath, [file, ...args], { env: { ...cache, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
-    },
+    start: (args, env = {}) => running(spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })),
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
 }
@@ -64,8 +61,13 @@ function running(child: ChildProcess): Running {
       if (stream === 'stdout') said.resolve(heard.stdout);
     });
   }
-  const ended = new Promise<Ended>((resolve) =>
-    child.once('close', (code, signal) => resolve({ code, signal: signal ?? undefined, ...heard })),
-  );
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code, signal) => {
+      said.reject(new Error(`ended without a word: ${heard.stderr}`));
+      resolve({ code, signal: signal ?? undefined, ...heard });
+    });
+  });
+  // Most are never asked.
+  said.promise.catch(() => undefined);
   return { process: child, said: said.promise, ended };
 }

@@ -28,13 +28,14 @@ const isSettled = ({ status, facts }: ClaimedMail): boolean =>
 
 /** `raw`: the answers before the runs, by `rawTabs`. Once all is quiet: at least one run after the last that died. */
 export async function verdictOf(office: RealOffice, raw: string): Promise<Verdict> {
-  Object.assign(office, { faults: undefined, happens: undefined });
+  office.obeyNone();
   const claims = await claimsOf(office);
   const mails = mailsOf(claims);
   const { taken } = office.smtp;
   const twice = taken.length - new Set(taken.map(({ bytes }) => messageIdOf(bytes))).size;
   const changed = taken.filter(({ bytes }) => !mails.some(({ facts }) => facts['hash'] === sha256(bytes)));
-  const strangers = taken.filter(({ to }) => ![...TWO, STANDING_OFFICE].includes(to));
+  const known: readonly string[] = [...TWO, STANDING_OFFICE];
+  const strangers = taken.filter(({ to }) => !known.includes(to));
   const reports = mails.filter(({ facts }) => facts['kind'] === 'month');
   const lost = TWO.filter((mailbox) => isLost(mailbox, reports, office));
   return {
