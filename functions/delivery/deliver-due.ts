@@ -91,9 +91,14 @@ async function tell(known: Deliveries, due: DueMails, delivery: DeliveryRun): Pr
   const parked = untold(known);
   if (parked.length === 0) return false;
   const notice = due.notice(parked);
-  const outcome = notice && (await deliver(notice, known.mails.get(mailKey(notice.identity)), delivery));
-  const severity = outcome === 'sent' ? 'INFO' : 'ERROR';
-  delivery.log({ step: 'notice', severity, outcome: outcome ?? 'no-mailbox', parked: parked.length });
+  try {
+    const outcome = notice && (await deliver(notice, known.mails.get(mailKey(notice.identity)), delivery));
+    const severity = outcome === 'sent' ? 'INFO' : 'ERROR';
+    delivery.log({ step: 'notice', severity, outcome: outcome ?? 'no-mailbox', parked: parked.length });
+  } catch (error) {
+    // The ledger is the other place where the office sees what waits: it is written whatever becomes of the notice.
+    delivery.log({ step: 'notice', severity: 'ERROR', error: nameOf(error), parked: parked.length });
+  }
   return notice !== undefined;
 }
 

@@ -7,6 +7,9 @@ import { MOST_REFUSALS } from './mail-state.ts';
 /** A phrase without a full stop: "Đã gửi, muộn 3 ngày". Of what waits for a person it says since when. */
 export function statusWords(record: MailRecord): string {
   const { state } = record;
+  // Its key names its day: on the next one another is written.
+  if (record.mail.identity.kind === 'parked-notice' && state.state !== 'sent' && state.state !== 'sending')
+    return 'Chưa gửi được, thư báo của ngày sau thay thế';
   const since = `từ ${clockText(sinceOf(record))}`;
   switch (state.state) {
     case 'built':

@@ -9,6 +9,8 @@ import { type Budget, OutOfTime, timeLeft } from '../clock.ts';
 const MOST_TRIES = 6;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 32_000;
+/** Quotas are counted by the minute (google.md): who comes back within seconds only uses up its tries. */
+const FIRST_QUOTA_WAIT_MS = 8_000;
 /** gaxios has no timeout of its own; Google ends a request to Sheets after 180 s (google.md). */
 const LONGEST_TRY_MS = 60_000;
 
@@ -45,15 +47,21 @@ export async function retrying<T>(call: (current: Try) => Promise<T>, budget: Bu
 
 const outOfTime = (cause: unknown): OutOfTime => new OutOfTime('The budget ended before Google answered', { cause });
 
-/** Between nothing and the full step ("full jitter"), or what the server asks for where that is longer and there is time for it. */
-function waitBefore(tries: number, { retryAfterMs }: Failure, left: number): number {
-  const wait = Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
+/**
+ * Between nothing and the full step ("full jitter"); over the quota between half the step and the whole, so that six tries outlive a minute.
+ * What the server asks for counts where it is longer and there is time for it.
+ */
+function waitBefore(tries: number, { retryAfterMs, overQuota }: Failure, left: number): number {
+  const first = overQuota ? FIRST_QUOTA_WAIT_MS : FIRST_WAIT_MS;
+  const step = Math.min(LONGEST_WAIT_MS, first * 2 ** (tries - 1));
+  const wait = overQuota ? (step * (1 + Math.random())) / 2 : step * Math.random();
   return retryAfterMs < left ? Math.max(wait, retryAfterMs) : wait;
 }
 
 interface Failure {
   readonly mayBeApplied: boolean;
   readonly retryAfterMs: number;
+  readonly overQuota: boolean;
 }
 
 /** What node-fetch and gaxios were seen to throw when a connection is refused, cut (also halfway through a body) or too slow. */
@@ -76,12 +84,14 @@ function failureOf(error: unknown): Failure | undefined {
   const { code, response } = shapeOf(error);
   const { status } = response ?? {};
   if (status === undefined) {
-    return typeof code === 'string' && NETWORK_FAILURES.has(code) ? { mayBeApplied: true, retryAfterMs: 0 } : undefined;
+    return typeof code === 'string' && NETWORK_FAILURES.has(code)
+      ? { mayBeApplied: true, retryAfterMs: 0, overQuota: false }
+      : undefined;
   }
   if (status < 500 && status !== 408 && status !== 429) return undefined;
   // Seconds: Google sends no date here, and a date would be by another clock than ours.
   const seconds = Number(response?.headers?.get('retry-after') ?? 0);
-  return { mayBeApplied: status >= 500, retryAfterMs: seconds > 0 ? seconds * 1_000 : 0 };
+  return { mayBeApplied: status >= 500, retryAfterMs: seconds > 0 ? seconds * 1_000 : 0, overQuota: status === 429 };
 }
 
 /** The HTTP status that an API answered with; undefined when no answer came. */

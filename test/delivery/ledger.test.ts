@@ -65,6 +65,14 @@ describe('a row of "Sổ gửi"', () => {
     const notice = aParkedMail({ kind: 'parked-notice', period: '2026-10-20', recipient: 'vhxh@kinhbac.example' });
     expect(rows(EVENING, notice)).toMatchObject([{ kind: 'báo thư chờ quyết định', todo: '', alert: false }]);
   });
+
+  test('of a notice that has not left never says that it will: its day is over with its key', () => {
+    const notice = { kind: 'parked-notice', period: '2026-10-20', recipient: 'vhxh@kinhbac.example' } as const;
+    const replaced = { status: 'Chưa gửi được, thư báo của ngày sau thay thế' };
+    const refused = aMail(notice).attempted('2026-10-20T08:04').ended('refused', '2026-10-20T08:05');
+    for (const late of [aMail(notice), refused, aMail(notice).attempted('2026-10-20T08:04')])
+      for (const now of ['2026-10-20T12:00', '2026-12-31T12:00']) expect(rows(now, late)).toMatchObject([replaced]);
+  });
 });
 
 describe('the state of a mail in words', () => {

@@ -5,12 +5,12 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
  * A command: it has come and is not answered yet. `body`: the message has begun to come. `dot`: it is here and taken, and the 250 is not
  * said yet. `250`: it is said.
  */
-export type SmtpStep = 'connect' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'dot' | '250' | 'QUIT';
+type SmtpStep = 'connect' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'dot' | '250' | 'QUIT';
 
 /** The server goes on when what it returns resolves. `session`: 1, 2, … */
 export type SmtpWatch = (step: SmtpStep, session: number) => Promise<unknown> | undefined;
 
-export interface TakenMail {
+interface TakenMail {
   /** Mailbox of the envelope. */
   readonly to: string;
   readonly bytes: Buffer;

@@ -15,7 +15,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-export interface Running {
+interface Running {
   readonly process: ChildProcess;
   /** What it says first. */
   readonly said: Promise<string>;

@@ -80,6 +80,18 @@ describe('a call to Google', () => {
     expect(shortest.sleeps).toEqual([0, 0, 0, 0, 0]);
   });
 
+  test('over the quota waits by steps that outlive the minute of a quota', async () => {
+    for (const [random, waits] of [
+      [1, [8_000, 16_000, 32_000, 32_000, 32_000]],
+      [0, [4_000, 8_000, 16_000, 16_000, 16_000]],
+    ] as const) {
+      const clock = steppedClock();
+      vi.spyOn(Math, 'random').mockReturnValue(random);
+      await retrying(failing(...Array.from({ length: 5 }, () => failed(429))).call, clock.budget(7 * MINUTES));
+      expect(clock.sleeps).toEqual(waits);
+    }
+  });
+
   test('waits as long as the server asks, where that is longer and there is time for it', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(1);
     const clock = steppedClock();
@@ -88,8 +100,8 @@ describe('a call to Google', () => {
       failed(429, { 'retry-after': '0.5' }),
       failed(429, { 'retry-after': '900' }),
     ];
-    await retrying(failing(...asking).call, clock.budget(1 * MINUTES));
-    expect(clock.sleeps).toEqual([20_000, 2_000, 4_000]);
+    await retrying(failing(...asking).call, clock.budget(2 * MINUTES));
+    expect(clock.sleeps).toEqual([20_000, 16_000, 32_000]);
   });
 
   test('gets a minute, or what is left of the budget', async () => {
