@@ -90,7 +90,8 @@ describe('kill -9 of the job', () => {
     timeout: TIMEOUT,
   }, async () => {
     const office = await openOffice(folder);
-    const points = await stepsOf(office);
+    // A call that only reads has done the same before and after.
+    const points = (await stepsOf(office)).filter((step) => !/\b(get|list|batchGet)\b.* after$/i.test(step));
     await office.close();
     expect(points.length).toBeGreaterThanOrEqual(30);
     const harm = await atEach(points, async (one, point) => {

@@ -47,7 +47,11 @@ export async function bundled(source: URL): Promise<Program> {
     logLevel: 'warning',
   });
   return {
-    start: (args, env = {}) => running(spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })),
+    start: (args, env = {}) => {
+      // What Node compiled for the first is kept for the others, and goes with the folder.
+      const settings = { NODE_COMPILE_CACHE: join(dir, 'compiled'), ...env };
+      return running(spawn(process.execPath, [file, ...args], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] }));
+    },
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
 }
