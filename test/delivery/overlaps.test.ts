@@ -5,6 +5,8 @@ import { anOffice, aRun, DAY, gatesOf, harmOf, MINUTE, stands } from './runs.ts'
 import { seeded } from './seeded.ts';
 
 const TENTHOUSAND = 10_000;
+/** ms; a busy machine takes a minute. */
+const TIMEOUT = 600_000;
 
 interface Player {
   /** Opens the gate the run stands at. */
@@ -44,7 +46,9 @@ async function play(players: readonly Player[], draw: () => number): Promise<voi
 const MOODS: readonly ServerMood[] = ['take', 'take', 'take', 'refuse', 'take-in-silence', 'drop-in-silence'];
 
 describe('two runs at once', () => {
-  test('in ten thousand orders of their calls, with a server in any mood, send nobody twice and forget nobody', async () => {
+  test('in ten thousand orders of their calls, with a server in any mood, send nobody twice and forget nobody', {
+    timeout: TIMEOUT,
+  }, async () => {
     const total = { runs: 0, duplicates: 0, losses: 0, parked: 0 };
     for (let seed = 0; seed < TENTHOUSAND; seed++) {
       const draw = seeded(seed);
