@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose results may not depend on the machine's time zone: their tests run in two. */
-const pure = ['calendar', 'forms', 'records', 'indicators', 'plans', 'reports'];
+const pure = ['calendar', 'forms', 'records', 'cases', 'indicators', 'plans', 'reports'];
 const pureTests = [...pure.map((folder) => `test/${folder}/**/*.test.ts`), 'test/jobs/{clock-off,due-reports}.test.ts'];
 /** In every project: what people typed and secrets must not reach the output. */
 const setupFiles = ['test/setup/no-canary-in-output.ts'];

@@ -5,9 +5,11 @@
 import { dayOfInstant } from '../../functions/calendar/instant.ts';
 import { formatDate, type PlainDate, toDay } from '../../functions/calendar/plain-date.ts';
 import { columnsOf } from '../../functions/forms/define-form.ts';
+import { heldBackMessage, isTypedFreely } from '../../functions/forms/personal-data/held-back.ts';
+import { personalDataIn } from '../../functions/forms/personal-data/personal-data.ts';
 import type { Question } from '../../functions/forms/question.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
-import type { Submission } from './submission.ts';
+import { type Submission, textOf } from './submission.ts';
 
 export interface Finding {
   readonly question: string;
@@ -31,6 +33,7 @@ export function checkSubmission(submission: Submission, planStart: PlainDate): F
     ...(event === undefined ? [] : checkDate(event, submission.submittedAt, planStart)),
     ...[...answers.values()].filter((answered) => answered !== event).flatMap(checkAlone),
     ...checkPeople(submission.form.id, answers),
+    ...checkTyped(submission),
   ];
 }
 
@@ -99,6 +102,15 @@ function unreadable(question: Question): string {
   const expected = EXPECTED[question.kind];
   if (expected !== undefined) return `Không đọc được câu trả lời này. ${expected}`;
   return `Câu “${question.title}” có câu trả lời không nằm trong danh sách. Chọn lại một dòng có sẵn.`;
+}
+
+/** The sender is told at once that an answer names somebody; the receipt does not repeat it (functions/records/personal-data-check.ts). */
+function checkTyped(submission: Submission): Finding[] {
+  const about = submission.form.spreadsheet === 'cases' ? 'child' : 'work';
+  return columnsOf(submission.form).flatMap((question) => {
+    const found = isTypedFreely(question) ? personalDataIn(textOf(submission, question.key), about) : [];
+    return found.length > 0 ? [finding({ question }, heldBackMessage(found))] : [];
+  });
 }
 
 const isWithin = ({ limits }: Question, value: number): boolean =>

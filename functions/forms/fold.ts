@@ -47,5 +47,10 @@ export function fold(text: string): string {
     .normalize('NFC')
     .replace(SPACES, ' ')
     .trim()
-    .replace(TONE_ON_FIRST_VOWEL, (pair) => MOVED.get(pair) ?? pair);
+    .replace(TONE_ON_FIRST_VOWEL, moved);
 }
+
+/** Of lower-case text in NFC: one tone style, every letter where it was. */
+export const oneToneStyle = (text: string): string => text.replace(TONE_ON_FIRST_VOWEL, moved);
+
+const moved = (pair: string): string => MOVED.get(pair) ?? pair;

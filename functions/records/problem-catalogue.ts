@@ -3,6 +3,8 @@
  * unit reads in its receipt. A message says what to do, and names questions, options, registers and counts; it never repeats what a
  * person typed, since that may be a child's name typed into the wrong box (privacy.md, 2).
  */
+import type { PersonalDataKind } from '../forms/personal-data/finding.ts';
+import { heldBackMessage } from '../forms/personal-data/held-back.ts';
 import type { TableId } from '../forms/question.ts';
 import type { Effect, Problem } from './problem.ts';
 
@@ -98,6 +100,11 @@ export const CATALOGUE = {
     'set-aside',
     (a: { row: number }) => `Phiếu giống hệt dòng ${a.row}, gửi lại trong vòng 10 phút. Chỉ tính một phiếu.`,
   ),
+  'case-code-unknown': entry('set-aside', (a: { misspelt: boolean; likely: string | undefined }) => {
+    const meant = a.likely === undefined ? 'Chép lại đúng mã trong Mẫu 01.' : `Có phải ${a.likely}?`;
+    const found = a.misspelt && a.likely === undefined ? 'Mã trường hợp chép chưa đúng.' : 'Không tìm thấy mã trường hợp này.';
+    return `${found} ${meant} Phiếu được để riêng, chưa tính cho đến khi cán bộ sửa ô này.`;
+  }),
 
   // The answer is left blank.
   'answer-missing': entry(
@@ -121,6 +128,10 @@ export const CATALOGUE = {
 
   // The action is left out.
   'reason-missing': entry('void', (a: { least: number }) => `Việc này cần ghi lý do, từ ${a.least} ký tự trở lên.`),
+  'needs-standing-office': entry(
+    'void',
+    () => 'Việc này chỉ được tính khi cơ quan thường trực gửi. Báo cơ quan thường trực gửi lại.',
+  ),
 
   // Nothing changes; a person looks at it.
   nobody: entry('flag', (a: { form: 'training' | 'outreach' }) =>
@@ -131,6 +142,7 @@ export const CATALOGUE = {
   'week-under-day': entry('flag', () => 'Số giờ mỗi tuần không thể ít hơn số giờ của một ngày.'),
   'reported-late': entry('flag', () => 'Phiếu gửi sau khi nhận tin hơn 2 giờ.'),
   'age-mismatch': entry('flag', () => 'Tuổi và tháng sinh không khớp.'),
+  'personal-data': entry('flag', (a: { found: readonly { readonly kind: PersonalDataKind }[] }) => heldBackMessage(a.found)),
   'more-children-than-cases': entry(
     'flag',
     (a: { children: number; cases: number }) => `Có ${a.children} trẻ nhưng mới có ${a.cases} phiếu trường hợp.`,

@@ -1,6 +1,7 @@
 /** A form's tab → typed columns, every row judged: counted, set aside or not yet seen, and why. */
 import type { FormDefinition } from '../forms/define-form.ts';
 import type { ReadContext } from './facts.ts';
+import { checkPersonalData } from './personal-data-check.ts';
 import type { Problem } from './problem.ts';
 import { placeOf, type ReadTableOptions, readTable, type Tab } from './read-table.ts';
 import { repeatedSubmissions } from './repeated-submissions.ts';
@@ -38,6 +39,7 @@ export function readForm<D extends FormDefinition>(
   };
   checkRequired(read, flag);
   checkTicks(read.table, flag);
+  checkPersonalData(read.table, flag);
   check(read.table, flag);
   return { table: read.table, problems: inSheetOrder(definition, kept) };
 }

@@ -1,7 +1,7 @@
 /** What two answers of one row say against each other (forms.md, [ghi]). A flag changes no figure: a person looks at it. */
 
+import { ageFromBirthMonth } from '../calendar/birth-month.ts';
 import { dayOfInstant } from '../calendar/instant.ts';
-import { ageInYears, fromDay, toDay } from '../calendar/plain-date.ts';
 import type { caseReport } from '../forms/case-report.ts';
 import type { caseUpdate } from '../forms/case-update.ts';
 import { columnsOf, type FormDefinition } from '../forms/define-form.ts';
@@ -87,22 +87,17 @@ export function checkCaseReport(table: Table<typeof caseReport>, flag: Flag): vo
   }
 }
 
-/** Born on the last day of the month (domain.md §3): completed years are never overstated. */
-function ageFromBirthMonth(month: number, on: number): number {
-  const next = month + 1;
-  const firstOfNext = `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01`;
-  return ageInYears(fromDay(toDay(firstOfNext) - 1), fromDay(on));
-}
-
 export function checkCaseUpdate(table: Table<typeof caseUpdate>, flag: Flag): void {
   for (const entry of counted(table)) {
-    const action = keyAt(table, 'action', entry);
-    const closing = action === 'close' && CLOSING_NEEDS_REASON.has(keyAt(table, 'closingReason', entry) ?? '');
-    if (!closing && !NEEDS_REASON.has(action ?? '')) continue;
-    if ((table.columns.reason[entry] ?? '').length < SHORTEST_REASON) {
-      flag(entry, 'reason', (at) => problem('reason-missing', at, { least: SHORTEST_REASON }));
-    }
+    if (lacksReason(table, entry)) flag(entry, 'reason', (at) => problem('reason-missing', at, { least: SHORTEST_REASON }));
   }
+}
+
+/** Whether an action is void for want of a reason: none, or one that is too short. */
+export function lacksReason(table: Table<typeof caseUpdate>, entry: number): boolean {
+  const action = keyAt(table, 'action', entry);
+  const closing = action === 'close' && CLOSING_NEEDS_REASON.has(keyAt(table, 'closingReason', entry) ?? '');
+  return (closing || NEEDS_REASON.has(action ?? '')) && (table.columns.reason[entry] ?? '').length < SHORTEST_REASON;
 }
 
 /** "Không có" ticked beside something that there is. */

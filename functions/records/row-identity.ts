@@ -3,7 +3,8 @@
  * instant it was submitted, a hash of its answers and its ordinal among equals (design.md, decision 7).
  *
  * 53 bits are enough: the hash only parts rows of one form submitted in the same second, and two that still collide are parted by
- * their ordinal. Nothing secret hangs on it; a case code is an HMAC over the identity, made at the edge with a key.
+ * their ordinal. Nothing secret hangs on it; a case code is an HMAC over the identity in the words that a cell and Google's
+ * FormResponse have in common (functions/cases/report-identity.ts), made at the edge with a key.
  */
 import { columnsOf, type Definition } from '../forms/define-form.ts';
 import { cellText, storedText } from './cell.ts';

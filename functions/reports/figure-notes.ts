@@ -1,9 +1,9 @@
 /** What belongs to an indicator's figures: of which, the plan's other reading, and the denominator's date and source. */
 import { formatDate } from '../calendar/plain-date.ts';
+import { personalDataIn } from '../forms/personal-data/personal-data.ts';
 import type { Share } from '../indicators/measure.ts';
 import type { ExactIndicator } from './disclosure.ts';
 import { figureText } from './figure-text.ts';
-import { isHeldBack } from './held-back.ts';
 import { oneLine } from './one-line.ts';
 import { percentText } from './rate.ts';
 import type { UnreadInputs } from './unread-tables.ts';
@@ -32,7 +32,9 @@ function ofWhich({ ofWhich: parts }: ExactIndicator): string[] {
   return words.length === 0 ? [] : [`Trong đó: ${words.join('; ')}.`];
 }
 
-/** Typed by hand, so it may carry a contact. */
+const isHeldBack = (typed: string): boolean => personalDataIn(typed).length > 0;
+
+/** Typed by hand, so it may carry a contact or a name. */
 const craftName = (typed: string): string => (isHeldBack(typed) ? 'nghề khác' : oneLine(typed));
 
 /** Left out where the list has nobody of the kind: no co-operative is a small or medium enterprise. */

@@ -53,6 +53,14 @@ describe('what a receipt says is wrong', () => {
     );
   });
 
+  test('is a free answer that names somebody, told by its kind and not repeated', () => {
+    const said = messages('training', { note: 'Cháu Hùng nghỉ học, mẹ 0912 345 678' });
+    expect(said).toEqual([
+      'note: Câu này dường như có tên người, số điện thoại. Nội dung được tạm giữ để xem lại, không gửi đi.',
+    ]);
+    expect(messages('training', { note: 'Các em học sinh tham gia sôi nổi' })).toEqual([]);
+  });
+
   test('sets the submission aside for its date alone', () => {
     const [late] = checkSubmission(aSubmission('training', { heldOn: '2026-10-07' }), PLAN_START);
     const [women] = checkSubmission(aSubmission('training', { women: '36' }), PLAN_START);
@@ -70,10 +78,11 @@ describe('a receipt and the month', () => {
         count,
       ]),
     );
+    const note = fc.constantFrom('', 'Không có', 'Cháu Hùng nghỉ học', 'em A. lớp 7A2, mẹ 0912345678', 'Gặp chị Lan, số nhà 12');
     const lists = { establishments: fc.constantFrom('', 'CS-01', 'CS-01\nCS-02') };
     const submissions = fc.oneof(
       fc
-        .record({ heldOn: day, hours: fc.constantFrom('3,5', '0', '0,5', '41', '1.5', 'x'), ...people, ...lists })
+        .record({ heldOn: day, hours: fc.constantFrom('3,5', '0', '0,5', '41', '1.5', 'x'), note, ...people, ...lists })
         .map((answers) => aSubmission('training', answers)),
       fc
         .record({
@@ -89,10 +98,12 @@ describe('a receipt and the month', () => {
       fc
         .record({
           period: fc.constantFrom('Tháng 10/2026 (15/09-14/10/2026)', 'Tháng 12/2025 (15/11-14/12/2025)', 'Tháng 11/2026'),
+          difficulties: note,
+          proposals: note,
         })
         .map((answers) => aSubmission('monthly-return', answers)),
       fc
-        .record({ heldOn: day, peopleHelped: count, amount: count, reviewed: count })
+        .record({ heldOn: day, peopleHelped: count, amount: count, reviewed: count, conclusion: note, note })
         .map((answers) => aSubmission('other-activity', answers)),
     );
     fc.assert(

@@ -1,0 +1,64 @@
+/** Lists of Vietnamese words, looked up with accents and, where people leave them out, without. */
+import { fold } from '../fold.ts';
+import type { Token } from './sentence-tokens.ts';
+
+/** Without accents: "cháu" is "chau", "Đỗ" is "do". */
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+
+/** Words parted by spaces, as they are written. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(fold(words).split(' '));
+
+/** The same, and each without its accents. */
+export const wordSetOrBare = (words: string): ReadonlySet<string> =>
+  new Set(
+    fold(words)
+      .split(' ')
+      .flatMap((word) => [word, bare(word)]),
+  );
+
+/** Phrases of one word or more, found by their first word or by their last. */
+export interface Phrases {
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** Phrases parted by commas, as they are written. */
+export function phrases(list: string): Phrases {
+  const known = [...new Set(list.split(',').map(fold))].map((phrase) => phrase.split(' '));
+  // The longest first: what is found first is what is meant.
+  known.sort((a, b) => b.length - a.length);
+  return {
+    byFirst: groupedBy(known, (words) => words[0]),
+    byLast: groupedBy(known, (words) => words.at(-1)),
+  };
+}
+
+/** Apps Script has no `Map.groupBy`. */
+function groupedBy(known: readonly string[][], keyOf: (words: readonly string[]) => string | undefined): Map<string, string[][]> {
+  const groups = new Map<string, string[][]>();
+  for (const words of known) {
+    const key = keyOf(words) ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), words]);
+  }
+  return groups;
+}
+
+/** The same, and each without its accents. */
+export const phrasesOrBare = (list: string): Phrases => phrases(`${list},${bare(fold(list))}`);
+
+/** How many tokens the longest phrase at a place takes; 0 when none begins there. */
+export function phraseAt({ byFirst }: Phrases, tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  const known = token && byFirst.get(token.lower);
+  return known?.find((words) => stands(words, tokens, at))?.length ?? 0;
+}
+
+/** Whether a phrase ends right before a place. */
+export function endsBefore({ byLast }: Phrases, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at - 1];
+  const known = token && byLast.get(token.lower);
+  return known?.some((words) => stands(words, tokens, at - words.length)) ?? false;
+}
+
+const stands = (words: readonly string[], tokens: readonly Token[], at: number): boolean =>
+  words.every((word, i) => tokens[at + i]?.lower === word);

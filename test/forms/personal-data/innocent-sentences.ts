@@ -1,0 +1,123 @@
+/**
+ * A hundred sentences that name nobody, as they are typed into the same answers: what a detector that cried at every capital letter and
+ * every number would hold back. Written before the rules, and never changed to please them.
+ */
+import type { Sentence } from './sentence.ts';
+
+export const INNOCENT: readonly Sentence[] = [
+  // Children, none of them named.
+  { text: 'Cháu bé được đưa về nhà an toàn, sức khỏe bình thường.', why: 'cháu bé' },
+  { text: 'Các em học sinh tham gia sôi nổi, đặt nhiều câu hỏi.', why: 'các em' },
+  { text: 'Em nhỏ theo mẹ bán hàng, chưa phát hiện dấu hiệu bị ép buộc.', why: 'em nhỏ' },
+  { text: 'Hai cháu trong hộ nghèo có nguy cơ bỏ học, đã báo phiếu riêng.', why: 'hai cháu' },
+  { text: 'Trẻ đã đi học lại, gia đình cam kết không để trẻ đi làm đêm.', why: 'trẻ' },
+  { text: 'Cháu Không rõ tuổi, giấy tờ thất lạc.', why: 'a capital by mistake' },
+  { text: 'Mẹ cháu đi làm xa, cháu ở với ông bà nội.', why: 'relatives without names' },
+  { text: 'Anh chị em trong nhà đều phụ làm mỳ sau giờ học', why: 'anh chị em' },
+  { text: 'bé gái 9 tuổi đi cùng bà bán rau, không phải lao động', why: 'bé gái and an age' },
+  { text: 'Con em hộ nghèo được miễn học phí theo quy định.', why: 'con em' },
+  { text: 'CÁC CHÁU THIẾU NHI TỔ DÂN PHỐ RẤT HÀO HỨNG', why: 'all capitals' },
+  { text: 'Trẻ em Việt Nam có quyền được bảo vệ khỏi bóc lột sức lao động.', why: 'trẻ em + a country' },
+  { text: 'chau be da duoc kham suc khoe tai tram y te', why: 'no diacritics' },
+  { text: 'Em đề nghị phường cấp thêm tờ rơi ạ.', why: 'em is the writer' },
+  { text: 'Con số này chưa gồm các hộ mới chuyển đến.', why: 'con số' },
+  { text: 'Cháu Đang học nghề may, thích học.', why: 'a capital by mistake after cháu' },
+  { text: 'Học sinh Trung học cơ sở được nghỉ hè từ tháng 6.', why: 'a level of schooling in capitals' },
+  { text: 'Trẻ 12 tuổi, làm 3 giờ mỗi ngày, việc nhẹ đan lát.', why: 'age and hours' },
+
+  // Schools, classes as levels and as trainings.
+  { text: 'Trẻ đã học xong lớp 9, chuyển sang học nghề điện lạnh.', why: 'a level of schooling' },
+  { text: 'Lớp tập huấn có 45 người dự, đông hơn dự kiến.', why: 'lớp tập huấn' },
+  { text: 'Trường THCS Kinh Bắc chưa bố trí được phòng cho buổi truyền thông.', why: "a unit's difficulty" },
+  { text: 'Nhà trường đề nghị cung cấp tài liệu cho khối 6 và khối 7.', why: 'khối' },
+  { text: 'Tổ chức tại hội trường Trường Tiểu học Suối Hoa.', why: 'venue at a school' },
+  { text: 'Mở 02 lớp cho hộ kinh doanh, mỗi lớp 1 buổi.', why: 'two classes of a training' },
+  { text: 'Đã phổ biến Luật Trẻ em cho học sinh từ lớp 6 đến lớp 9.', why: 'levels and a law' },
+  { text: 'truong mam non to chuc hop phu huynh dau nam', why: 'a nursery without a name' },
+  { text: 'Học sinh Trường THPT Hàn Thuyên dự cùng phụ huynh.', why: 'many pupils of a school' },
+  { text: 'Lớp học tình thương mở tối thứ ba và thứ năm.', why: 'lớp học tình thương' },
+  { text: 'Trẻ chưa xong lớp 5 thì bỏ học theo bố mẹ vào Nam.', why: 'a level of schooling, the South', about: 'child' },
+  { text: 'Trường hợp này đã báo Công an phường, chờ kết quả.', why: 'trường hợp is no school', about: 'child' },
+
+  // Offices, bodies, officials by office.
+  { text: 'Đồng chí Phó Chủ tịch UBND phường chủ trì hội nghị.', why: 'an office' },
+  { text: 'Phối hợp với Công an phường và Trạm Y tế Kinh Bắc.', why: 'bodies' },
+  { text: 'Sở Y tế Bắc Ninh, Phòng Văn hóa - Xã hội cùng dự.', why: 'bodies' },
+  { text: 'Hội Liên hiệp Phụ nữ phường vận động 15 suất quà.', why: 'a union' },
+  { text: 'Đề nghị Bộ Y tế sớm hướng dẫn biểu mẫu mới.', why: 'a ministry' },
+  { text: 'Chuyển Trung tâm Bảo trợ xã hội tỉnh tiếp nhận.', why: 'a centre' },
+  { text: 'Mặt trận Tổ quốc và Đoàn Thanh niên phường giám sát.', why: 'unions' },
+  { text: 'Gọi Tổng đài 111 khi phát hiện trẻ bị bóc lột.', why: 'the hotline' },
+  { text: 'Cô giáo chủ nhiệm đã trao đổi với phụ huynh.', why: 'a teacher without a name' },
+  { text: 'Ông bà cam kết cho trẻ nghỉ việc từ tuần tới', why: 'ông bà' },
+  { text: 'Liên đoàn Lao động phường chưa cử người dự.', why: 'a federation' },
+  { text: 'Bác sĩ Trạm Y tế khám sàng lọc cho 40 trẻ.', why: 'bác sĩ + a body' },
+
+  // Places.
+  { text: 'Tổ dân phố Thanh Sơn chưa có nhà văn hóa để họp.', why: 'a residential group' },
+  { text: 'Họp tại Nhà văn hóa khu Yên Mẫn, 60 người dự.', why: 'a house of culture' },
+  { text: 'Tuyên truyền dọc đường Lý Thái Tổ và phố Nguyễn Gia Thiều.', why: 'streets named after people' },
+  { text: 'Làng nghề giấy Phong Khê, làng nghề gỗ Đồng Kỵ còn nhiều hộ chưa ký cam kết.', why: 'craft villages' },
+  { text: 'Kiểm tra khu vực chợ Nhớn và bến xe Bắc Ninh.', why: 'a market, a station' },
+  { text: 'Phát tờ rơi ở ngã tư Cổng Ô, công viên Nguyễn Văn Cừ.', why: 'a park named after a person' },
+  { text: 'Học hỏi mô hình của phường Võ Cường, xã Tam Đa.', why: 'communes' },
+  { text: 'Trẻ từ Lạng Sơn, Hà Giang theo bố mẹ về thuê trọ.', why: 'provinces', about: 'child' },
+  { text: 'Chuyển hồ sơ về xã Yên Phong quản lý tiếp.', why: 'another commune', about: 'child' },
+  { text: 'Gia đình đã chuyển vào Thành phố Hồ Chí Minh sinh sống.', why: 'a city named after a person', about: 'child' },
+  { text: 'Trường THPT Nguyễn Đăng Đạo cho mượn sân khấu.', why: 'a school named after a person' },
+  { text: 'khu Thị Cầu, khu Đáp Cầu vắng nhiều do mưa', why: 'quarters' },
+  { text: 'Cụm công nghiệp Khắc Niệm có 12 cơ sở dùng lao động thời vụ.', why: 'an industrial cluster' },
+  { text: 'Đường Cao Lỗ Vương đang sửa nên ít người đến dự.', why: 'a street at the start of a sentence' },
+
+  // Enterprises.
+  { text: 'Công ty TNHH Hoàng Gia Phát hỗ trợ 20 suất học bổng.', why: 'a company' },
+  { text: 'Hợp tác xã mộc Phù Khê đăng ký mô hình không dùng lao động trẻ em.', why: 'a co-operative' },
+  { text: 'Cơ sở may Bình Minh đã cho người dưới 15 tuổi nghỉ việc.', why: 'a workshop' },
+  { text: 'Doanh nghiệp nhỏ và vừa khó bố trí thời gian tập huấn.', why: 'enterprises' },
+  { text: 'Kiểm tra theo mã CS-014, CS-027; không vi phạm.', why: 'ids of the register' },
+
+  // Laws and documents.
+  { text: 'Thực hiện Kế hoạch số 115/KH-UBND ngày 19/5/2026.', why: 'number and date of a plan' },
+  { text: '120/KH-UBND về phòng ngừa trẻ em lao động trái quy định', why: 'number of a document' },
+  { text: 'Theo Nghị định 56/2017/NĐ-CP, cần có người giám hộ.', why: 'a decree' },
+  { text: 'Áp dụng Điều 143, Điều 145 Bộ luật Lao động 2019.', why: 'articles of a law' },
+  { text: 'Công văn 2345/SYT-BTXH chưa nêu rõ cách tính.', why: 'a letter' },
+  { text: 'Đã lập Mẫu 01, Mẫu 02; chờ ký Mẫu 04.', why: 'forms' },
+  { text: 'Quyết định số 09/2026/QĐ-UBND ngày 02 tháng 03 năm 2026 của UBND tỉnh.', why: 'a decision and a date in words' },
+  { text: 'Thông tư 09/2020/TT-BLĐTBXH còn hiệu lực không?', why: 'a circular' },
+
+  // Dates, hours, amounts, counts.
+  { text: 'Hỗ trợ 1.200.000.000 đồng từ ngân sách phường.', why: 'an amount of ten digits' },
+  { text: 'Kinh phí 350000000 đ lồng ghép chương trình giảm nghèo', why: 'an amount of nine digits in a run' },
+  { text: 'Họp ngày 12/10/2026, hẹn thăm lại 20/10/2026.', why: 'dates' },
+  { text: 'Trẻ sinh năm 2012, tính theo tuổi tròn là 14.', why: 'a year of birth is asked for' },
+  { text: 'Buổi 2 dời sang 14h30 ngày 25/10 do trùng lịch.', why: 'an hour and a date' },
+  { text: 'Làm từ 5h đến 7h30 sáng, 20.000 đồng một giờ.', why: 'hours and a wage' },
+  { text: 'Tổng 84.275 người, trong đó 17.360 trẻ 5-17 tuổi.', why: 'counts' },
+  { text: 'Đạt 95,5% kế hoạch, tăng 12 điểm phần trăm so với 2025.', why: 'percentages' },
+  { text: 'Phạt tiền 15.000.000 đồng theo biên bản số 07/BB-VPHC.', why: 'a fine' },
+  { text: 'Giai đoạn 2026-2030, mỗi năm 2 đợt.', why: 'years' },
+  { text: 'Tổng kinh phí: 125 000 000đ, đã chi 98 500 000đ', why: 'amounts with spaces' },
+  { text: 'Mã trường hợp 7KQ2M-9XTDA-4 trùng với mã này.', why: 'a case code', about: 'child' },
+  { text: 'Lần 1: 45 người; lần 2: 52 người; lần 3: 60 người.', why: 'a row of counts' },
+  { text: 'Sự kiện 15/11, 16/11 và 17/11/2026 tại 3 điểm.', why: 'three dates' },
+
+  // Difficulties, proposals, reasons, topics.
+  { text: 'Thiếu tài liệu truyền thông cho người dân tộc thiểu số.', why: 'a difficulty' },
+  { text: 'Cán bộ kiêm nhiệm, ít thời gian; đề nghị bổ sung cộng tác viên', why: 'a difficulty' },
+  { text: 'Đề nghị: Tăng kinh phí, Mở thêm lớp nghề, Hỗ trợ xe đạp.', why: 'capitals after commas' },
+  { text: 'KHÔNG CÓ KHÓ KHĂN, VƯỚNG MẮC', why: 'all capitals' },
+  { text: 'ko có gì vướng mắc, hđ bình thường', why: 'abbreviations' },
+  { text: 'Đã đối chiếu hồ sơ giấy, khác tháng sinh và giới tính nên không trùng.', why: 'a reason', about: 'child' },
+  { text: 'Trẻ đủ 18 tuổi trong tháng, bàn giao hồ sơ.', why: 'a reason', about: 'child' },
+  { text: 'Làm việc nhà phù hợp lứa tuổi, không ảnh hưởng học tập.', why: 'a reason', about: 'child' },
+  { text: 'Kỹ năng nhận biết, báo tin; Quyền và bổn phận của trẻ em', why: 'topics' },
+  { text: 'Tết Nguyên đán và Tết Trung thu là dịp trẻ đi làm thêm nhiều.', why: 'feasts' },
+  { text: 'Lễ phát động Tháng hành động vì trẻ em 1/6.', why: 'a campaign' },
+  { text: 'Quỹ Bảo trợ trẻ em, tổ chức Plan và doanh nghiệp tài trợ.', why: 'a fund, an organisation' },
+  { text: 'Truyền thông qua Zalo nhóm tổ dân phố và trang Facebook của phường.', why: 'channels, nobody on them' },
+  { text: 'De nghi cap them kinh phi xang xe cho cong tac vien', why: 'no diacritics' },
+  { text: 'Mai họp lại với các ban ngành, Hà Nội cử giảng viên.', why: 'Mai is tomorrow, Hà is a city' },
+  { text: 'Lê la ngoài chợ sau giờ học, chưa thấy đi làm thuê.', why: 'Lê is part of a word' },
+  { text: 'Cao điểm hè, Dương lịch tháng 6 đến tháng 8, cần Đường dây nóng.', why: 'family names that are words' },
+];
