@@ -5,7 +5,6 @@
  */
 import type { CaseFacts, ClassKey, FactKey } from './case-facts.ts';
 import { type Decision, decisions } from './decide.ts';
-import { GRAVE_RULES } from './grave-rules.ts';
 import { inFormOrder } from './labels.ts';
 import { AGE, type Sector } from './legal-limits.ts';
 import type { Rule, RuleId } from './rule.ts';
@@ -57,8 +56,7 @@ function canDecide(decided: readonly Decision[], facts: CaseFacts, exceptedTrade
   return found;
 }
 
-/** R1-R8 ask of nothing but themselves: for them the logic is exact (a generated test says so). */
-function factToTry({ rule, decides }: Decision, facts: CaseFacts): FactKey | undefined {
-  if (!isUnknown(decides) || GRAVE_RULES.includes(rule)) return undefined;
+function factToTry({ decides }: Decision, facts: CaseFacts): FactKey | undefined {
+  if (!isUnknown(decides)) return undefined;
   return tried.find((key) => facts[key] === undefined && decides.missing.includes(key));
 }

@@ -1,6 +1,6 @@
 /**
- * Where the law draws its lines. An official corrects a number here and nowhere else; the reasons that people read take it from
- * here too. BLLĐ is the Labour Code 45/2019/QH14.
+ * Where the law draws its lines, each with its source: an official corrects a number here and nowhere else (hours also stand in the
+ * reasons people read, and come from here). BLLĐ is the Labour Code 45/2019/QH14.
  */
 import type { CaseFacts } from './case-facts.ts';
 

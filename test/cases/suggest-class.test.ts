@@ -66,6 +66,29 @@ describe('the vectors of domain.md §3', () => {
   ])('%s', (_, facts, expected) => expect(by(facts)).toBe(expected));
 });
 
+describe('every tick on the form means what its list says', () => {
+  const ticks = (key: string) =>
+    (columnsOf(caseReport).find((question) => question.key === key)?.options ?? [])
+      .map((option) => option.key)
+      .filter((option) => option !== 'none' && option !== 'unknown');
+
+  test.each(ticks('coercion'))('%s is the worst form at any age under 18, at work or not', (sign) => {
+    const coercion = [sign] as CaseFacts['coercion'];
+    for (const age of [0, 4, 5, 17]) expect(by(aChildNotAtWork({ age, coercion }))).toBe('worst-form by R1');
+  });
+
+  test.each(ticks('hazards').filter((hazard) => hazard !== 'other-hazard'))('%s is hazardous, for the family too', (hazard) => {
+    const hazards = [hazard] as CaseFacts['hazards'];
+    for (const workFor of ['own-family', 'others', 'self'] as const) {
+      expect(by(aWorkingChild({ age: 16, workFor, sector: 'household-chores', hazards }))).toBe('hazardous by R2');
+    }
+  });
+
+  test.each(ticks('risks'))('%s is a risk', (risk) => {
+    expect(by(aChildNotAtWork({ risks: [risk] as CaseFacts['risks'] }))).toBe('at-risk by R11');
+  });
+});
+
 describe('what missing facts leave open', () => {
   test('goes with the suggestion, graver only, each with the facts that would settle it', () => {
     const weaving = aChildOfWhom({ age: 12, works: 'yes', workFor: 'others', sector: 'crafts', hoursPerWeek: 3 });

@@ -1,7 +1,7 @@
 /** A word for a person and the name after it: "cháu Hùng", "em gái Lan", "cô giáo Hương", "em A.", "tên ở nhà là Tôm". */
 import type { Found } from './finding.ts';
 import { capitalsFrom } from './full-names.ts';
-import { initialsAt } from './initials.ts';
+import { BODIES, initialsAt } from './initials.ts';
 import { FAMOUS, isNoName, isOtherwise, NEVER_NAMES, NEVER_NAMES_BARE, PLACES } from './not-names.ts';
 import {
   ADULTS,
@@ -45,6 +45,8 @@ function personAt({ tokens, isBare }: Sentence, at: number): Person | undefined 
 }
 
 const MOST_BETWEEN = 3;
+/** 'cháu “Bống”' is a name, 'học sinh “Ươm mầm tương lai”' is none. */
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’']);
 
 function nameAfter(sentence: Sentence, at: number, person: Person): Found | undefined {
   const { tokens } = sentence;
@@ -53,12 +55,29 @@ function nameAfter(sentence: Sentence, at: number, person: Person): Found | unde
     while (next <= at + MOST_BETWEEN && IN_BETWEEN.has(tokens[next]?.lower ?? '') && !isCapitalName(tokens[next])) next += 1;
   const name = tokens[next];
   if (name?.kind !== 'word' || name.gap === 'line') return undefined;
-  const initials = person === 'told' ? undefined : tokens[initialsAt(tokens, next).last];
-  if (initials !== undefined) return { kind: 'name', from: name, to: initials };
-  if (!isName(sentence, next, person)) return undefined;
-  const last = tokens[next + (name.isCapital ? capitalsFrom(tokens, next) : 1) - 1] ?? name;
+  const initials = tokens[initialsAt(tokens, next).last] ?? (person === 'told' ? undefined : runTogether(sentence, next));
+  // "gia đình Đ." is a family, "tổ A" after "của" is none.
+  const isShort = initials !== undefined && (person !== 'told' || tokens[next + 1]?.text === '.');
+  if (isShort) return { kind: 'name', from: name, to: initials };
+  if (initials !== undefined) return undefined;
+  const after = next + (name.isCapital ? capitalsFrom(tokens, next) : 1);
+  const isTitle = QUOTES.has(tokens[next - 1]?.text ?? '') && !QUOTES.has(tokens[after]?.text ?? '');
+  if (isTitle || !isName(sentence, next, person)) return undefined;
+  const last = tokens[after - 1] ?? name;
   return { kind: 'name', from: name, to: last };
 }
+
+/** "bé trai TQD": initials without dots. */
+function runTogether({ tokens, isCapitalised }: Sentence, at: number): Token | undefined {
+  const token = tokens[at];
+  const isThree = token !== undefined && /^[\p{Lu}]{3}$/u.test(token.text) && !isCapitalised;
+  return isThree && !NEVER_NAMES.has(token.lower) && !BODIES.has(token.lower) && !OF_CHILDREN.has(tokens[at - 1]?.lower ?? '')
+    ? token
+    : undefined;
+}
+
+/** "trẻ DTTS", "học sinh PTTH": of a kind of children. */
+const OF_CHILDREN = wordSet('trẻ sinh hs con tre');
 
 /** "bé Gái" is a girl, "em Út" may be anybody; "em Bé" is a baby. */
 const isCapitalName = (token: Token | undefined): boolean =>

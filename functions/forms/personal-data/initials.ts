@@ -19,7 +19,8 @@ export function initials({ tokens, places }: Sentence): Found[] {
   return found;
 }
 
-const BODIES = wordSet('ctv tdp kdc tphcm bch bcđ tnv gvcn cbgv thcs');
+/** Letters of bodies and of offices. */
+export const BODIES = wordSet('ctv tdp kdc tphcm bch bcđ tnv gvcn cbgv thcs hiv ktx sos htx csx ubn lđt vhx');
 const isPart = (token: Token | undefined): boolean => token?.kind === 'word' && token.isCapital;
 
 /** Letters with dots between from a place on: `last` is the last of them, -1 when none stands there. */

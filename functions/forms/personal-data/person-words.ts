@@ -30,5 +30,5 @@ export const IN_BETWEEN = wordSet(
 
 /** What holds a word for a person and means none: "trẻ em Việt Nam", "bà con Nhân dân", "Tuổi trẻ Kinh Bắc", "tiếng Anh". */
 export const NO_PERSON = phrasesOrBare(
-  'trẻ em, con em, bà con, đàn em, tuổi trẻ, nhà trẻ, thế hệ trẻ, giới trẻ, công cụ, dụng cụ, nông cụ, tiếng anh, nước anh, vương quốc anh, mô hình tên, có tên, mang tên, đặt tên, ghi tên, ký tên, nêu tên, đứng tên',
+  'trẻ em, con em, bà con, người con, đàn em, tuổi trẻ, nhà trẻ, thế hệ trẻ, giới trẻ, công cụ, dụng cụ, nông cụ, tiếng anh, nước anh, vương quốc anh, mô hình tên, có tên, mang tên, đặt tên, ghi tên, ký tên, nêu tên, đứng tên',
 );

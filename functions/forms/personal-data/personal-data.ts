@@ -1,7 +1,7 @@
 /**
  * Looks for whom a free answer names: names, phones, identity numbers, accounts, days of birth, addresses, classes, and, of one child,
  * its school (privacy.md, 1 and 2). Text in which anything is found is held back for a person: never mailed, never on the board. It errs on
- * the side of holding back; what it can't know (a given name without a word for a person before it) is in the tests' list of sentences.
+ * the side of holding back; it can't know a given name in the middle of a clause with no word for a person before it ("đã chở Lộc về").
  */
 import { accounts } from './accounts.ts';
 import { addresses } from './addresses.ts';
@@ -12,6 +12,7 @@ import type { Found, PersonalDataKind } from './finding.ts';
 import { fullNames } from './full-names.ts';
 import { initials } from './initials.ts';
 import { longNumbers } from './long-numbers.ts';
+import { namesAlone } from './names-alone.ts';
 import { readable } from './readable.ts';
 import { schools } from './schools.ts';
 import { sentencesOf, tokensOf } from './sentence-tokens.ts';
@@ -26,7 +27,7 @@ export interface Finding {
 /** Far longer than any free answer (the forms take 300 letters): what lies beyond is not read, so it is held back. */
 export const LONGEST_READ = 2_000;
 
-const LOOK_FOR = [fullNames, calledNames, initials, accounts, birthDates, addresses];
+const LOOK_FOR = [fullNames, calledNames, namesAlone, initials, accounts, birthDates, addresses];
 
 /** `about` 'child': the form is on one child, so a school or a grade tells where that child is. In order of place. */
 export function personalDataIn(typed: string, about: 'child' | 'work' = 'work'): readonly Finding[] {

@@ -44,6 +44,10 @@ describe('names', () => {
     'cháu Trần Phú',
     'em lê thị hoa',
     'Đ/c Hạnh theo dõi tiếp',
+    'Lộc đã về nhà',
+    'bé trai TQD (15 tuổi)',
+    'Gia đình Đ. xin cho con nghỉ',
+    'Nguyễn Hà Giang và Nguyễn Cao Minh',
   ])('are seen: %s', (text) => {
     expect(found(text).join()).toContain('name: ');
   });
@@ -58,7 +62,23 @@ describe('names', () => {
     'Cộng hòa xã hội chủ nghĩa Việt Nam',
     'tuổi trẻ Kinh Bắc, tiếng Anh, bà con Nhân dân',
     'T.P.H.C.M, C.T.V',
+    'danh sách học sinh “Ươm mầm tương lai”',
+    'trẻ DTTS, học sinh PTTH, trẻ HIV',
+    'Chủ nhật, người con Diễn Châu',
   ])('are not: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('what it does not see', () => {
+  test.each([
+    'đã chở Lộc về nhà',
+    'Ngân và mẹ ở nhờ ông bà',
+    'Say thah là học sinh giỏi',
+    'hùng nghỉ học đi phụ hồ',
+    'con nhà bán phở đầu ngõ chợ, nhà có cây khế',
+    'con trai lớn của chủ tịch hội',
+  ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });

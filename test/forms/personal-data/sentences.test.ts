@@ -1,6 +1,6 @@
 /**
  * Two hundred free answers, half of them innocent: the detector must be right on 95 in 100 of either kind. The rules were tuned on every
- * second sentence alone; the other half was kept for the end. Sentences that it gets wrong are named here, so that a change shows.
+ * second sentence alone; the other half was run once they stood. Sentences that it gets wrong are named here, so that a change shows.
  */
 import { describe, expect, test } from 'vitest';
 import { personalDataIn } from '../../../functions/forms/personal-data/personal-data.ts';
