@@ -31,10 +31,16 @@ export function nfc(text: string): string {
   let from = 0;
   let to = text.length;
   // By index, not by /…+$/: that is quadratic on a long run of spaces inside.
-  while (from < to && EDGE.test(text.charAt(from))) from += 1;
-  while (to > from && EDGE.test(text.charAt(to - 1))) to -= 1;
+  for (let next = after(text, from); next > from && EDGE.test(text.slice(from, next)); next = after(text, from)) from = next;
+  for (let last = before(text, to); to > from && EDGE.test(text.slice(last, to)); last = before(text, to)) to = last;
   return text.slice(from, to).normalize('NFC');
 }
+
+/** Where the character at `index` ends. Some invisible ones (U+E0020, a tag) are two units long, and half of one is no format character. */
+const after = (text: string, index: number): number =>
+  Math.min(text.length, index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1));
+/** Where the character before `index` begins. */
+const before = (text: string, index: number): number => ((text.codePointAt(index - 2) ?? 0) > 0xffff ? index - 2 : index - 1);
 
 /**
  * As matched, never as stored or shown: NFC, no format characters (zero width, bidi), lower case, one space, one tone style.
