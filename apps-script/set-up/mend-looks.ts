@@ -45,7 +45,8 @@ function mendRules(cells: Range, placed: Placed): boolean {
     .map(({ place, rule }) => ({ place, rule, wanted: rule.accepts ? ruleOf(rule.accepts) : null }))
     .filter(({ place, wanted }) => {
       const name = describeRule(wanted);
-      return rules.some((row) => describeRule(row[place] ?? null) !== name);
+      const found = new Set(rules.map((row) => row[place] ?? null)); // alike rows may share one
+      return [...found].some((rule) => describeRule(rule) !== name);
     });
   if (wrong.length === 0) return false;
   const wanted = new Map(wrong.map(({ rule, wanted }) => [rule, wanted]));

@@ -8,6 +8,8 @@ import { afterAll } from 'vitest';
 import { canariesIn } from '../canary.ts';
 
 const heard = new Set<string>();
+/** The next file may run in the same process, and listens for itself. */
+const undo: (() => void)[] = [];
 
 function listen(said: readonly unknown[]): void {
   for (const part of said) for (const found of canariesIn(wordsOf(part))) heard.add(found);
@@ -31,9 +33,13 @@ for (const stream of [process.stdout, process.stderr]) {
     listen(said.slice(0, 1));
     return write.apply(stream, said);
   }) as typeof write;
+  undo.push(() => {
+    stream.write = write;
+  });
 }
 
 const methods: Record<string, (...said: unknown[]) => void> = Object.assign(Object.create(null), console);
+undo.push(() => Object.assign(console, methods));
 for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table'] as const) {
   console[method] = (...said: unknown[]) => {
     listen(said);
@@ -42,5 +48,6 @@ for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', '
 }
 
 afterAll(() => {
+  for (const one of undo) one();
   if (heard.size > 0) throw new Error(`Written to the output, though never to leave the office: ${[...heard].join(', ')}`);
 });

@@ -63,12 +63,12 @@ export function officeTab(api: ApiServer, apiRoot: string, id = newSpreadsheet(a
       const [, ...below] = api.spreadsheets.readValues(id, sheetOf().sheetId);
       return below.map((row) => tab.columns.slice(0, -1).map(({ key }) => row[columns.get(key) ?? -1] ?? ''));
     },
-    header: (): unknown[] => api.spreadsheets.readValues(id, sheetOf().sheetId)[0] ?? [],
+    header: (): readonly unknown[] => api.spreadsheets.readValues(id, sheetOf().sheetId)[0] ?? [],
     values: (table = tab.table) => api.spreadsheets.readValues(id, sheetOf(table).sheetId),
     look: (row: number, column: number) =>
       richCell(api.spreadsheets.readCells(id, sheetOf().sheetId)[row]?.[column]).format ?? {},
     /** What stands in "Bản người sửa" below its header: tab, row and text. */
-    kept: (): unknown[][] =>
+    kept: (): readonly (readonly unknown[])[] =>
       api.spreadsheets.sheetByTable(id, 'kept-edits')
         ? api.spreadsheets.readValues(id, sheetOf('kept-edits').sheetId).slice(1)
         : [],

@@ -4,7 +4,9 @@ import { columnLetters, parseA1 } from '../google/a1.ts';
 import { FORMULA_ERROR, formattedValue, isDated } from '../google/formatted-value.ts';
 import { localeRules } from '../google/locale-rules.ts';
 import { userEntered } from '../google/user-entered.ts';
-import { compactCell, type RichCell, richCell, type StoredCell } from '../store/cell.ts';
+import { compactCell, type RichCell, richCell, type StoredCell, type StoredRow } from '../store/cell.ts';
+import { colorOf, hexOf } from '../store/color.ts';
+import { onceEach, onceInARow } from '../store/once-each.ts';
 import { ruleOf, validationFake } from './data-validation.ts';
 import { type MetadataOwner, metadataFinder, metadataMethods } from './developer-metadata.ts';
 import { type Fake, fake } from './fake.ts';
@@ -48,13 +50,12 @@ export function rangeFake(world: MakingWorld, id: string, sheetId: number, spec:
     spreadsheets.batchUpdate(id, [request]);
     return range;
   };
-  const cells = (): readonly (readonly StoredCell[])[] => {
+  const cells = (): readonly StoredRow[] => {
     const found = spreadsheets.readCells(id, sheetId, { startRow, endRow, startColumn, endColumn });
-    return Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => found[row]?.[column] ?? null),
-    );
+    const wide = onceEach((row: StoredRow): StoredRow => Array.from({ length: columns }, (_, column) => row[column] ?? null));
+    return Array.from({ length: rows }, (_, row) => wide(found[row] ?? BLANK));
   };
-  const each = <T>(read: (cell: StoredCell) => T): T[][] => cells().map((row) => row.map(read));
+  const each = <T>(read: (cell: StoredCell) => T): T[][] => cells().map(onceEach((row) => row.map(read)));
   const first = <T>(read: (cell: StoredCell) => T): T => read(cells()[0]?.[0] ?? null);
   const readValue = (cell: StoredCell): never => {
     const { value, formula } = richCell(cell);
@@ -88,11 +89,11 @@ export function rangeFake(world: MakingWorld, id: string, sheetId: number, spec:
   };
   const edit = <T>(values: readonly (readonly T[])[], change: (cell: RichCell, value: T) => RichCell): Fake<Range> => {
     const before = cells();
-    spreadsheets.writeCells(id, sheetId, {
-      startRow,
-      startColumn,
-      rows: fits(values).map((row, i) => row.map((value, j) => compactCell(change(richCell(before[i]?.[j]), value)))),
-    });
+    const changed = onceInARow((row: StoredRow, ...given: readonly T[]) =>
+      given.map((value, column) => compactCell(change(richCell(row[column]), value))),
+    );
+    const made = fits(values).map((given, row) => changed(before[row] ?? BLANK, ...given));
+    spreadsheets.writeCells(id, sheetId, { startRow, startColumn, rows: made });
     return range;
   };
   const setNotes = (notes: readonly (readonly (string | null)[])[]) =>
@@ -177,6 +178,8 @@ export function rangeFake(world: MakingWorld, id: string, sheetId: number, spec:
   });
   return range;
 }
+
+const BLANK: StoredRow = [];
 
 /** What Google answers for a cell that nobody formatted. */
 const AUTOMATIC = '0.###############';
@@ -300,20 +303,4 @@ function numberFormatOf(pattern: string): sheets_v4.Schema$NumberFormat {
               ? 'PERCENT'
               : 'NUMBER';
   return { type, pattern };
-}
-
-function colorOf(hex: string): sheets_v4.Schema$Color {
-  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
-  if (!parts) throw new Error(`not in this workspace: the color ${hex}; write it as #rrggbb`);
-  const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => Number.parseInt(part, 16) / 255);
-  return { red, green, blue };
-}
-
-function hexOf(color: sheets_v4.Schema$Color | null | undefined): string {
-  if (!color) return '#ffffff';
-  const two = (part: number | null | undefined) =>
-    Math.round((part ?? 0) * 255)
-      .toString(16)
-      .padStart(2, '0');
-  return `#${two(color.red)}${two(color.green)}${two(color.blue)}`;
 }

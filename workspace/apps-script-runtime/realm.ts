@@ -50,7 +50,7 @@ export function createRealm(context: Context): Realm {
     if (value instanceof Date) return make.date(value.getTime());
     if (Array.isArray(value)) {
       const array = make.array(value.length);
-      for (const [i, element] of value.entries()) array[i] = toScript(element);
+      for (let i = 0; i < value.length; i++) array[i] = toScript(value[i]);
       return array;
     }
     const object = make.object();

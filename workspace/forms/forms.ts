@@ -6,6 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Spreadsheets } from '../store/spreadsheets.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { watchChanges } from '../store/watch-changes.ts';
 import { followForm } from './response-tab.ts';
 import { DEFAULT_SWITCHES, questionsOf, type StoredForm } from './stored-form.ts';
 import type { Answer } from './validate-answers.ts';
@@ -66,7 +67,7 @@ const MOST_PARSED = 100;
 export function createForms(database: DatabaseSync, spreadsheets: Spreadsheets, seed: string): Forms {
   const insert = database.prepare('INSERT INTO form (file_id, form_id, position, form) VALUES (?, ?, ?, ?)');
   const update = database.prepare('UPDATE form SET form = ? WHERE file_id = ?');
-  const byFileId = database.prepare('SELECT form FROM form WHERE file_id = ?');
+  const select = database.prepare('SELECT form FROM form WHERE file_id = ?');
   const byId = database.prepare('SELECT form FROM form WHERE form_id = ?');
   const all = database.prepare('SELECT form FROM form ORDER BY position');
   const count = database.prepare('SELECT coalesce(max(position), 0) AS made FROM form');
@@ -90,6 +91,15 @@ export function createForms(database: DatabaseSync, spreadsheets: Spreadsheets, 
   };
   const maybe = (row: Row | undefined): StoredForm | undefined => row && read(row);
 
+  /** The forms asked for since the last change of the file; what a transaction sees may never come to be. */
+  const known = new Map<string, StoredForm | undefined>();
+  const hasChanged = watchChanges(database);
+  const byFileId = (fileId: string): StoredForm | undefined => {
+    if (database.isTransaction) return maybe(select.get(fileId));
+    if (hasChanged()) known.clear();
+    if (!known.has(fileId)) known.set(fileId, maybe(select.get(fileId)));
+    return known.get(fileId);
+  };
   const list = (): StoredForm[] => all.all().map(read);
   /** The table that a form's response tab is tagged with. */
   const nameOf = ({ destination }: StoredForm): string | undefined =>
@@ -116,7 +126,7 @@ export function createForms(database: DatabaseSync, spreadsheets: Spreadsheets, 
       }),
     change: (fileId, change) =>
       inTransaction(database, () => {
-        const before = maybe(byFileId.get(fileId));
+        const before = maybe(select.get(fileId));
         if (!before) throw new Error(`No form ${fileId}`);
         const after = change(before);
         const text = JSON.stringify(after);
@@ -125,7 +135,7 @@ export function createForms(database: DatabaseSync, spreadsheets: Spreadsheets, 
         followForm(spreadsheets, before, after);
         return after;
       }),
-    byFileId: (fileId) => maybe(byFileId.get(fileId)),
+    byFileId,
     byId: (formId) => maybe(byId.get(formId)),
     byName: (name) => list().find((form) => nameOf(form) === name),
     list,

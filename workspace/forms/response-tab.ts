@@ -68,7 +68,9 @@ interface Heading {
 /** Column of each question; one that somebody deleted comes back at the right end, as at Google: no answer is lost. */
 export function columnsFor(spreadsheets: Spreadsheets, place: TabPlace, form: StoredForm): ReadonlyMap<number, number> {
   const { spreadsheetId, sheetId } = place;
-  const lost = questionsOf(form).filter(({ itemId }) => !spreadsheets.itemColumns(spreadsheetId, sheetId).has(itemId));
+  const columns = spreadsheets.itemColumns(spreadsheetId, sheetId);
+  const lost = questionsOf(form).filter(({ itemId }) => !columns.has(itemId));
+  if (lost.length === 0) return columns;
   addColumns(spreadsheets, place, lost);
   return spreadsheets.itemColumns(spreadsheetId, sheetId);
 }

@@ -1,4 +1,5 @@
 /** Protected ranges: kept and shown, and moved with their rows and columns. The local owner may edit everything, as at Google. */
+import type { DatabaseSync } from 'node:sqlite';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Book } from './book.ts';
 import { changeSpan, type Dimension, type DimensionChange } from './dimension-change.ts';
@@ -11,6 +12,17 @@ export function protectedRangesOf(book: Pick<Book, 'database' | 'id'>, sheet: Sh
     .prepare('SELECT body FROM protected_range WHERE sheet_key = ? ORDER BY protected_range_id')
     .all(sheet.key)
     .map((row) => JSON.parse(String(row['body'])));
+}
+
+/** Those of a whole file at once, by the key of their tab. */
+export function protectedRangesReader(database: DatabaseSync): (spreadsheetId: string) => ReadonlyMap<number, ProtectedRange[]> {
+  const select = database.prepare(
+    'SELECT sheet_key, body FROM protected_range WHERE spreadsheet_id = ? ORDER BY protected_range_id',
+  );
+  return (spreadsheetId) => {
+    const found = Map.groupBy(select.all(spreadsheetId), (row) => Number(row['sheet_key']));
+    return new Map([...found].map(([sheet, rows]) => [sheet, rows.map((row) => JSON.parse(String(row['body'])))]));
+  };
 }
 
 export function addProtectedRange(book: Book, sheet: SheetRecord, range: ProtectedRange): void {

@@ -3,20 +3,16 @@
  * value (a format or a list put on a whole column) are kept as one run, since set-up makes a thousand of them in every tab.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { hasContent, type StoredCell, storedRow } from './cell.ts';
+import { hasContent, type StoredCell, type StoredRow, storedRow } from './cell.ts';
 import { changeList, changePlaces, type DimensionChange } from './dimension-change.ts';
+import { onceEach } from './once-each.ts';
 
 export interface RowStore {
-  /** Rows [start, end) that hold something, in order. */
-  read(sheetKey: number, start: number, end: number): Iterable<{ readonly index: number; readonly cells: StoredCell[] }>;
+  /** Rows [start, end) that hold something, in order; rows of one run are one and the same array. */
+  read(sheetKey: number, start: number, end: number): Iterable<{ readonly index: number; readonly cells: StoredRow }>;
   write(sheetKey: number, index: number, cells: readonly (StoredCell | undefined)[]): void;
   /** Replaces each of the rows [start, end) by what `change` makes of it; empty ones are asked too. */
-  update(
-    sheetKey: number,
-    start: number,
-    end: number,
-    change: (cells: StoredCell[], index: number) => readonly StoredCell[],
-  ): void;
+  update(sheetKey: number, start: number, end: number, change: (cells: StoredRow, index: number) => StoredRow): void;
   /** One more than the last row that holds a value; 0 when none does. */
   filledRows(sheetKey: number): number;
   /** Whether anything lies at or below row `index`. */
@@ -24,6 +20,8 @@ export interface RowStore {
   changeRows(sheetKey: number, change: DimensionChange): void;
   changeColumns(sheetKey: number, change: DimensionChange): void;
 }
+
+const BLANK: StoredRow = [];
 
 /** `count` rows from `index` on, all alike. */
 interface Run {
@@ -64,10 +62,10 @@ export function createRowStore(database: DatabaseSync): RowStore {
   const insertRun = (sheetKey: number, { index, count, text, filled }: Run): void =>
     void insert.run(sheetKey, index, count, text, filled ? 1 : 0);
 
-  function* read(sheetKey: number, start: number, end: number): Iterable<{ index: number; cells: StoredCell[] }> {
+  function* read(sheetKey: number, start: number, end: number): Iterable<{ index: number; cells: StoredRow }> {
     for (const { index, count, text } of runs(sheetKey, start, end)) {
-      const cells: StoredCell[] = JSON.parse(text);
-      for (let row = Math.max(index, start); row < Math.min(index + count, end); row++) yield { index: row, cells: [...cells] };
+      const cells: StoredRow = JSON.parse(text);
+      for (let row = Math.max(index, start); row < Math.min(index + count, end); row++) yield { index: row, cells };
     }
   }
 
@@ -104,9 +102,11 @@ export function createRowStore(database: DatabaseSync): RowStore {
     update: (sheetKey, start, end, change) => {
       const rows = new Map([...read(sheetKey, start, end)].map(({ index, cells }) => [index, cells]));
       const made: Run[] = [];
+      const alike = onceEach((cells: StoredRow) => runOf(start, cells));
       for (let index = start; index < end; index++) {
-        const run = runOf(index, change(rows.get(index) ?? [], index));
-        if (!run) continue;
+        const like = alike(change(rows.get(index) ?? BLANK, index));
+        if (!like) continue;
+        const run = { ...like, index };
         const last = made.at(-1);
         const joins = last && !run.filled && !last.filled && last.index + last.count === index && last.text === run.text;
         if (joins) made[made.length - 1] = { ...last, count: last.count + 1 };

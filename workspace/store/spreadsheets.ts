@@ -94,9 +94,10 @@ export interface Spreadsheets {
   ): void;
   /** All requests or none; one reply a request. Throws GoogleError 400 "Invalid requests[i].kind: …". */
   batchUpdate(id: string, requests: readonly sheets_v4.Schema$Request[]): sheets_v4.Schema$Response[];
-  /** Rows from `startRow` on, ragged: neither trailing blank rows nor trailing blank cells. */
-  readValues(id: string, sheetId: number, range?: CellRange): (CellValue | null)[][];
-  readCells(id: string, sheetId: number, range?: CellRange): StoredCell[][];
+  /** Rows from `startRow` on, ragged: neither trailing blank rows nor trailing blank cells. Rows that are alike may be one array. */
+  readValues(id: string, sheetId: number, range?: CellRange): readonly (readonly (CellValue | null)[])[];
+  /** The same with all that a cell carries. */
+  readCells(id: string, sheetId: number, range?: CellRange): readonly StoredRow[];
   /** Widths and hidden marks of the rows or columns that have any, by index. */
   dimensionProperties(id: string, sheetId: number, dimension: Dimension): Map<number, sheets_v4.Schema$DimensionProperties>;
   /** Puts cells over a block from (startRow, startColumn) on: undefined leaves a cell alone, null empties it, the grid grows. */

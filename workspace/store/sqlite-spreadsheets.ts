@@ -6,13 +6,15 @@ import { invalidArgument, notFound } from '../google/google-error.ts';
 import { type Book, gridOf, type Tables } from './book.ts';
 import { cellValue, compactCell, richCell, type StoredCell, type StoredRow } from './cell.ts';
 import { createMetadataStore, type Metadata } from './metadata-store.ts';
-import { protectedRangesOf } from './protected-ranges.ts';
+import { onceEach, onceInARow } from './once-each.ts';
+import { protectedRangesReader } from './protected-ranges.ts';
 import { applyRequest } from './requests/apply-request.ts';
 import { growGrid } from './requests/cell-requests.ts';
 import { refuseProperties } from './requests/sheet-requests.ts';
 import { createRowStore } from './row-store.ts';
 import { createSheetStore, type SheetRecord } from './sheet-store.ts';
 import type { Sheet, Spreadsheet, SpreadsheetFile, Spreadsheets } from './spreadsheets.ts';
+import { BEYOND, createTabReader, withoutBlankEnd } from './tab-reader.ts';
 import { inTransaction } from './transaction.ts';
 
 const DEFAULTS = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
@@ -24,11 +26,13 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
     rows: createRowStore(database),
     metadata: createMetadataStore(database),
   };
+  const protectedRanges = protectedRangesReader(database);
   const insertFile = database.prepare(
     'INSERT INTO spreadsheet (id, properties, app_properties, version, created_at, modified_at) VALUES (?, ?, ?, 1, ?, ?)',
   );
   const selectFiles = database.prepare('SELECT * FROM spreadsheet ORDER BY created_at, rowid');
   const selectFile = database.prepare('SELECT * FROM spreadsheet WHERE id = ?');
+  const selectVersion = database.prepare('SELECT version FROM spreadsheet WHERE id = ?');
   const touch = database.prepare('UPDATE spreadsheet SET version = version + 1, modified_at = ? WHERE id = ?');
   const setAppProperties = database.prepare('UPDATE spreadsheet SET app_properties = ? WHERE id = ?');
   const selectDimension = database.prepare(
@@ -40,28 +44,31 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
     if (!row) throw notFound();
     return readFile(row);
   };
+  const versionOf = (id: string): number => {
+    const row = selectVersion.get(id);
+    if (!row) throw notFound();
+    return Number(row['version']);
+  };
   const book = (id: string): Book => ({ ...tables, id });
   const sheetOf = (id: string, sheetId: number): SheetRecord => {
-    fileOf(id);
+    versionOf(id);
     return gridOf(book(id), sheetId);
   };
   /** One change of one file: all of it or nothing, and Drive's version and time move. */
   const change = <T>(id: string, work: (book: Book) => T): T =>
     inTransaction(database, () => {
-      fileOf(id);
+      versionOf(id);
       const result = work(book(id));
       touch.run(clock.now(), id);
       return result;
     });
 
+  const readRows = createTabReader(database, tables.rows);
   const readCells: Spreadsheets['readCells'] = (id, sheetId, range = {}) => {
-    const { startRow = 0, endRow = Number.MAX_SAFE_INTEGER, startColumn = 0, endColumn } = range;
-    const rows: StoredCell[][] = [];
-    for (const { index, cells } of tables.rows.read(sheetOf(id, sheetId).key, startRow, endRow)) {
-      while (rows.length < index - startRow) rows.push([]);
-      rows.push(startColumn === 0 && endColumn === undefined ? cells : cells.slice(startColumn, endColumn));
-    }
-    return rows;
+    const { startRow = 0, endRow = BEYOND, startColumn = 0, endColumn } = range;
+    const tab = { name: `${id} ${sheetId}`, version: versionOf(id), key: () => sheetOf(id, sheetId).key };
+    const rows = readRows(tab, startRow, endRow);
+    return startColumn === 0 && endColumn === undefined ? rows : rows.map(onceEach((row) => row.slice(startColumn, endColumn)));
   };
   const createWith: Spreadsheets['createWith'] = (properties, sheets, requests = () => []) => {
     refuseProperties(properties);
@@ -77,16 +84,18 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
   /** As last read, by the version of the file: every change of a file is a new version. */
   const seen = new Map<string, Spreadsheet>();
   const get = (id: string): Spreadsheet => {
-    const file = fileOf(id);
+    const version = versionOf(id);
     const known = seen.get(id);
-    if (known?.version === file.version && !database.isTransaction) return known;
+    if (known?.version === version && !database.isTransaction) return known;
+    const file = fileOf(id);
     const { locale, timeZone } = { ...DEFAULTS, ...file.properties };
     const records = tables.sheets.list(id);
+    const protections = protectedRanges(id);
     const read: Spreadsheet = {
       ...file,
       locale: locale ?? DEFAULTS.locale,
       timeZone: timeZone ?? DEFAULTS.timeZone,
-      sheets: records.map((sheet) => sheetInfo(sheet, protectedRangesOf(book(id), sheet))),
+      sheets: records.map((sheet) => sheetInfo(sheet, protections.get(sheet.key) ?? [])),
       metadata: tables.metadata.list(id, records),
     };
     // What a transaction sees may never come to be.
@@ -123,7 +132,9 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
     batchUpdate: (id, requests) => change(id, (opened) => requests.map((request, index) => applyRequest(opened, request, index))),
     readCells,
     readValues: (id, sheetId, range) =>
-      cutBlanks(readCells(id, sheetId, range).map((row) => cutBlankCells(row.map((cell) => cellValue(cell) ?? null)))),
+      withoutBlankEnd(
+        readCells(id, sheetId, range).map(onceEach((row) => cutBlankCells(row.map((cell) => cellValue(cell) ?? null)))),
+      ),
     dimensionProperties: (id, sheetId, dimension) =>
       new Map(
         selectDimension
@@ -135,12 +146,14 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
         const sheet = gridOf(opened, sheetId);
         const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
         growGrid(opened, sheet, startRow + rows.length, startColumn + width);
-        tables.rows.update(sheet.key, startRow, startRow + rows.length, (cells, index) => {
+        const written = onceInARow((cells: StoredRow, given: readonly (StoredCell | undefined)[]): StoredRow => {
           const row = [...cells];
-          for (const [offset, cell] of (rows[index - startRow] ?? []).entries())
-            if (cell !== undefined) row[startColumn + offset] = cell;
+          for (const [offset, cell] of given.entries()) if (cell !== undefined) row[startColumn + offset] = cell;
           return Array.from(row, (cell) => cell ?? null);
         });
+        tables.rows.update(sheet.key, startRow, startRow + rows.length, (cells, index) =>
+          written(cells, rows[index - startRow] ?? []),
+        );
       }),
     appendRows: (id, sheetId, rows) =>
       change(id, (opened) => {
@@ -220,9 +233,4 @@ function underLook(look: readonly StoredCell[], row: StoredRow): StoredCell[] {
 function cutBlankCells<T>(row: (T | null)[]): (T | null)[] {
   while (row.length > 0 && row.at(-1) === null) row.pop();
   return row;
-}
-
-function cutBlanks<T>(rows: T[][]): T[][] {
-  while (rows.at(-1)?.length === 0) rows.pop();
-  return rows;
 }

@@ -69,9 +69,8 @@ describe('on a phone of 360 px', () => {
       const targets = page.locator(
         'main button:visible, main select:visible, main input[type=text]:visible, main input[type=date]:visible, .choice:visible, a.card, .tabs a',
       );
-      for (const box of await Promise.all((await targets.all()).map((target) => target.boundingBox()))) {
-        expect(box?.height, url).toBeGreaterThanOrEqual(44);
-      }
+      const heights = await targets.evaluateAll((found) => found.map((one) => one.getBoundingClientRect().height));
+      for (const height of heights) expect(height, url).toBeGreaterThanOrEqual(44);
     }
   });
 });

@@ -1,5 +1,5 @@
 /** The sample of a plan, written into a workspace's spreadsheets and read again as the functions read them. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { periodByCode } from '../../../functions/calendar/periods.ts';
@@ -13,9 +13,10 @@ import { computeMonth } from '../../../functions/reports/compute-month.ts';
 import type { Month } from '../../../functions/reports/month.ts';
 import { bucketOf } from '../../../workspace/bucket.ts';
 import { writeSample } from '../../../workspace/sample/write-sample.ts';
-import { openDatabase } from '../../../workspace/store/database.ts';
+import { DATABASE_FILE, openDatabase } from '../../../workspace/store/database.ts';
 import { createObjectStore, objectSchema } from '../../../workspace/store/object-store.ts';
-import { officeTables } from '../../../workspace/tables.ts';
+import { createSpreadsheets } from '../../../workspace/store/spreadsheets.ts';
+import { officeSpreadsheets, officeTables } from '../../../workspace/tables.ts';
 import { madeOffice, officeSchemas } from '../made-office.ts';
 
 export interface ReadBack {
@@ -24,11 +25,30 @@ export interface ReadBack {
   readonly sent: readonly { readonly period: string; readonly recipient: string }[];
 }
 
+/** Of what set-up writes into the spreadsheets only its own journal tells the time. */
+const MADE_AT = Date.parse('2026-10-20T08:00:00+07:00');
+
+/** The file of an office that is set up and holds nothing; made once a plan. */
+const emptyOffice = new Map<string, Promise<Buffer>>();
+async function makeOffice(plan: Plan): Promise<Buffer> {
+  const dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-sample-'));
+  const database = openDatabase(dir, officeSchemas);
+  await madeOffice(database, plan, { now: () => MADE_AT });
+  database.close();
+  const file = readFileSync(join(dir, DATABASE_FILE));
+  rmSync(dir, { recursive: true });
+  return file;
+}
+
 export async function writtenAndRead(plan: Plan, now: number): Promise<ReadBack> {
   const dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-sample-'));
+  const made = emptyOffice.get(plan.id) ?? makeOffice(plan);
+  emptyOffice.set(plan.id, made);
+  writeFileSync(join(dir, DATABASE_FILE), await made);
   const database = openDatabase(dir, [...officeSchemas, objectSchema]);
   try {
-    const { spreadsheets, ids } = await madeOffice(database, plan, { now: () => now });
+    const spreadsheets = createSpreadsheets(database, { now: () => now });
+    const ids = officeSpreadsheets(spreadsheets);
     const objects = createObjectStore(database, { now: () => now });
     objects.makeBucket(bucketOf(plan.id));
     writeSample({ spreadsheets, objects, ids, plan, now });

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { StoredCell } from '../../../workspace/store/cell.ts';
+import type { StoredCell, StoredRow } from '../../../workspace/store/cell.ts';
 import { changeList, type DimensionChange } from '../../../workspace/store/dimension-change.ts';
 import { createRowStore } from '../../../workspace/store/row-store.ts';
 import { spreadsheetSchema } from '../../../workspace/store/spreadsheet-schema.ts';
@@ -14,7 +14,7 @@ function store() {
   database.exec("INSERT INTO spreadsheet VALUES ('s', '{}', '{}', 1, 0, 0); INSERT INTO sheet VALUES (1, 's', 0, 0, '{}')");
   const rows = createRowStore(database);
   const kept = () => Number(database.prepare('SELECT count(*) AS n FROM sheet_row').get()?.['n']);
-  const all = (): Record<number, StoredCell[]> =>
+  const all = (): Record<number, StoredRow> =>
     Object.fromEntries([...rows.read(1, 0, Number.MAX_SAFE_INTEGER)].map(({ index, cells }) => [index, cells]));
   return { rows, kept, all };
 }

@@ -2,8 +2,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { invalidArgument } from '../../google/google-error.ts';
 import { type Book, type GridSpan, gridOf, type RequestHandler, spanOf } from '../book.ts';
-import { compactCell, richCell, type StoredCell } from '../cell.ts';
+import { compactCell, richCell, type StoredCell, type StoredRow } from '../cell.ts';
 import { cellUpdate } from '../cell-data.ts';
+import { onceEach } from '../once-each.ts';
 import type { SheetRecord } from '../sheet-store.ts';
 
 /** Below the last row that holds a value; the grid grows as far as it must. */
@@ -70,7 +71,8 @@ export const repeatCell: RequestHandler = (book, { repeatCell }) => {
   const update = cellUpdate(fields);
   const { sheet, startRow, endRow, startColumn, endColumn } = spanOf(book, range);
   const repeated = Array.from({ length: endColumn - startColumn }, () => cell);
-  book.rows.update(sheet.key, startRow, endRow, (cells) => updatedRow(cells, startColumn, repeated, update));
+  const repeatedIn = onceEach((cells: StoredRow) => updatedRow(cells, startColumn, repeated, update));
+  book.rows.update(sheet.key, startRow, endRow, repeatedIn);
   return {};
 };
 
@@ -79,7 +81,7 @@ export const setDataValidation: RequestHandler = (book, { setDataValidation }) =
   const { range, rule } = setDataValidation ?? {};
   const { sheet, startRow, endRow, startColumn, endColumn } = spanOf(book, range);
   if (rule && !rule.condition?.type) throw invalidArgument('setDataValidation.rule.condition: type is required.');
-  book.rows.update(sheet.key, startRow, endRow, (cells) => {
+  const ruled = onceEach((cells: StoredRow): StoredRow => {
     const row = [...cells];
     for (let column = startColumn; column < endColumn; column++) {
       const { validation: _, ...cell } = richCell(row[column]);
@@ -87,6 +89,7 @@ export const setDataValidation: RequestHandler = (book, { setDataValidation }) =
     }
     return Array.from(row, (cell) => cell ?? null);
   });
+  book.rows.update(sheet.key, startRow, endRow, ruled);
   return {};
 };
 
