@@ -7,6 +7,9 @@ if (wanted.has('gid')) {
   bringIntoView(document.querySelector('.tabs'), document.querySelector('.tabs [aria-current]'));
 }
 
+// The page's policy takes no style out of markup; what a color says stands in the cell's words as well.
+for (const cell of document.querySelectorAll('td[data-background]')) cell.style.backgroundColor = cell.dataset.background;
+
 /** Scrolls the frame alone: scrollIntoView would move the page under the reader too. What is wider than the frame shows its start. */
 function bringIntoView(frame, target) {
   if (!frame || !target) return;

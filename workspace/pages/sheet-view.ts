@@ -1,7 +1,8 @@
 /** One page of a tab as a table: letters, numbers, formatted cells, the frozen rows first on every page. */
 import { type A1Area, columnLetters } from '../google/a1.ts';
 import { formattedValue } from '../google/formatted-value.ts';
-import { cellValue, type StoredCell } from '../store/cell.ts';
+import { cellValue, richCell, type StoredCell } from '../store/cell.ts';
+import { hexOf } from '../store/color.ts';
 import type { Sheet, Spreadsheet, Spreadsheets } from '../store/spreadsheets.ts';
 import { pageNumber } from './page-number.ts';
 import { visibleText } from './visible-text.ts';
@@ -51,7 +52,7 @@ export function sheetView(
       cells: columns.map((column) => {
         const cell = cells[row]?.[column];
         const text = visibleText(formattedValue(cell, locale));
-        return { text, long: isLong(text), ...look(cell, row, column, marked) };
+        return { text, long: isLong(text), background: background(cell), ...look(cell, row, column, marked) };
       }),
     })),
   };
@@ -63,6 +64,12 @@ const isLong = (text: string): boolean => text.length > 120 || text.split('\n', 
 const pageHolding = (row: number, frozen: number): number => Math.floor((row - frozen) / ROWS_A_PAGE) + 1;
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** '' for white: most cells are. */
+function background(cell: StoredCell | undefined): string {
+  const hex = hexOf(richCell(cell).format?.backgroundColorStyle?.rgbColor);
+  return hex === '#ffffff' ? '' : hex;
+}
 
 /** `anchor`: the address, on the first marked cell alone. */
 function look(

@@ -44,6 +44,15 @@ test('marks a tab that only the system writes', async () => {
   expect(locked).toEqual(['Đường dẫn', 'Thiết lập', sentList.tab]);
 });
 
+test('colors the cells that are colored, and says nothing of white ones', async () => {
+  const tab = workspace.spreadsheets.sheetByTable(workspace.ids.data, 'groups');
+  const range = { sheetId: tab?.sheetId ?? -1, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 1, endColumnIndex: 2 };
+  const cell = { userEnteredFormat: { backgroundColorStyle: { rgbColor: { red: 1, green: 0.8, blue: 0.8 } } } };
+  workspace.spreadsheets.batchUpdate(workspace.ids.data, [{ repeatCell: { range, cell, fields: 'userEnteredFormat' } }]);
+  const { html } = await open(`?gid=${range.sheetId}`);
+  expect(html.match(/data-background="[^"]*"/g)).toEqual(['data-background="#ffcccc"']);
+});
+
 test('repeats the header row above each thousand rows', async () => {
   const first = rowNumbers((await open(`?gid=${establishments}`)).html);
   expect([first.length, first[0], first.at(-1)]).toEqual([1_001, 1, 1_001]);
