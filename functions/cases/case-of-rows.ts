@@ -22,6 +22,8 @@ export interface Case extends CaseState {
   readonly merged: readonly { readonly code: string; readonly receivedAt: number }[];
   /** Epoch ms: the least receivedAt of its reports. */
   readonly receivedAt: number;
+  /** Units of its reports, as positions in the register, each once: who received it first stands first. */
+  readonly reportedBy: readonly number[];
   readonly answers: CaseAnswers;
   readonly facts: CaseFacts;
   readonly suggestion: Suggestion;
@@ -82,6 +84,7 @@ function aCase(
     code: main?.code,
     merged,
     receivedAt,
+    reportedBy: reportersOf(reports),
     answers,
     facts,
     suggestion,
@@ -91,6 +94,10 @@ function aCase(
     steps: deadlines(clocked, calendar, settings),
   };
 }
+
+const reportersOf = (reports: readonly CaseReport[]): readonly number[] => [
+  ...new Set(reports.toSorted((a, b) => a.receivedAt - b.receivedAt).map(({ unit }) => unit)),
+];
 
 /** The codes of one child, the one received first at the head: those that began a case, unless all such rows are set aside. */
 function codesOf(reports: readonly CaseReport[]): readonly { readonly code: string; readonly receivedAt: number }[] {

@@ -3,6 +3,7 @@ import { readCode } from '../forms/code-letters.ts';
 import type { Facts } from '../records/facts.ts';
 import type { Problem } from '../records/problem.ts';
 import { placeOf } from '../records/read-table.ts';
+import { BLANK } from '../records/table.ts';
 import { answersAt, type CaseAnswers } from './case-answers.ts';
 import { codeProblem } from './code-problem.ts';
 
@@ -16,6 +17,8 @@ export interface CaseReport {
   readonly submittedAt: number;
   /** Says which is later of two that were submitted at the same instant. */
   readonly sheetRow: number;
+  /** Position in the register of units. */
+  readonly unit: number;
   readonly answers: CaseAnswers;
 }
 
@@ -51,6 +54,7 @@ export function caseReports(
       receivedAt: receivedAt[entry] ?? Number.NaN,
       submittedAt: caseReport.submittedAt[entry] ?? Number.NaN,
       sheetRow: caseReport.sheetRow[entry] ?? 0,
+      unit: caseReport.columns.unit[entry] ?? BLANK,
       answers: answersAt(caseReport, entry),
     });
   }

@@ -7,7 +7,7 @@ import type { Problem } from '../records/problem.ts';
 import { problem } from '../records/problem-catalogue.ts';
 import { keyAt, placeOf } from '../records/read-table.ts';
 import { lacksReason } from '../records/row-checks.ts';
-import { NO_DAY } from '../records/table.ts';
+import { BLANK, NO_DAY } from '../records/table.ts';
 import { codeProblem } from './code-problem.ts';
 
 type OptionOf<Key extends string> = Extract<
@@ -24,6 +24,8 @@ export interface CaseUpdate {
   readonly doneAt: number;
   readonly submittedAt: number;
   readonly sheetRow: number;
+  /** Position in the register of units. */
+  readonly unit: number;
   /** Of a visit: the day set for the next one, and its answers. */
   readonly nextFollowUp: number | undefined;
   readonly schooling: OptionOf<'schooling'> | undefined;
@@ -84,6 +86,7 @@ function updateAt({ caseUpdate: table }: Facts, entry: number, code: string, act
     doneAt: doneAt[entry] ?? Number.NaN,
     submittedAt: table.submittedAt[entry] ?? Number.NaN,
     sheetRow: table.sheetRow[entry] ?? 0,
+    unit: table.columns.unit[entry] ?? BLANK,
     nextFollowUp: isVisit && next !== NO_DAY ? next : undefined,
     schooling: isVisit ? keyAt(table, 'schooling', entry) : undefined,
     stillWorking: isVisit ? keyAt(table, 'stillWorking', entry) : undefined,
