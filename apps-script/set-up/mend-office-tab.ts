@@ -1,5 +1,5 @@
 /** Makes or mends one tab of set-up's own: columns, formats, notes, what may be typed, frozen header, protection. */
-import { type Sheet, tagSheet } from '../tables.ts';
+import { columnTags, type Sheet, tagSheet } from '../tables.ts';
 import { findTab } from './find-tab.ts';
 import type { Journal } from './journal.ts';
 import { mendColumns } from './mend-columns.ts';
@@ -20,6 +20,7 @@ export function mendOfficeTab(spreadsheet: Spreadsheet, tab: OfficeTab, journal:
   const fresh = found === undefined;
   if (fresh) journal.did(`Trang “${tab.title}”: đã tạo.`);
   mendColumns({ sheet, wanted: tab.columns, filledByForm: false, fresh }, journal);
+  if (fresh) widen(sheet, tab);
   const mended = [mendLooks(sheet, tab.columns), mendHeader(sheet), tab.machine && protect(sheet)].some(Boolean);
   if (mended && !fresh) journal.did(`Trang “${tab.title}”: đã sửa định dạng, ghi chú, danh sách chọn hoặc bảo vệ trang.`);
   return { sheet, fresh };
@@ -29,6 +30,14 @@ function makeTab(spreadsheet: Spreadsheet, { table, title }: OfficeTab, blank?: 
   const sheet = blank?.setName(title) ?? spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
   tagSheet(sheet, table);
   return sheet;
+}
+
+/** Of a new tab only: afterwards the widths are the people's. */
+function widen(sheet: Sheet, { columns }: OfficeTab): void {
+  for (const { key, column } of columnTags(sheet)) {
+    const width = columns.find((wanted) => wanted.key === key)?.width;
+    if (width !== undefined) sheet.setColumnWidth(column, width);
+  }
 }
 
 function mendHeader(sheet: Sheet): boolean {

@@ -1,4 +1,6 @@
 /** The tabs that set-up itself makes: the registers, which people keep, and the machine's own lists. Form tabs come with their forms. */
+import { caseMailList } from '../../functions/forms/case-mail-list.ts';
+import { caseList, caseTasks, suspectedDuplicates } from '../../functions/forms/case-tabs.ts';
 import type { Question, SpreadsheetRole } from '../../functions/forms/question.ts';
 import { REGISTERS } from '../../functions/forms/registers.ts';
 import { sentList } from '../../functions/forms/sent-list.ts';
@@ -6,7 +8,8 @@ import { linksList } from '../posters/links-list.ts';
 import type { WantedColumn } from './column-plan.ts';
 import { type ColumnRule, machineColumnRule, registerColumnRule } from './column-rules.ts';
 
-type TabColumn = WantedColumn & ColumnRule;
+/** `width`: pixels, where Google's 100 are too few or too many. */
+type TabColumn = WantedColumn & ColumnRule & { readonly width?: number };
 
 export interface OfficeTab {
   readonly table: string;
@@ -37,7 +40,19 @@ const registerTab = (register: (typeof REGISTERS)[number]): OfficeTab => ({
   machine: false,
 });
 
-const machineTab = ({ table, tab, spreadsheet, columns }: typeof sentList | typeof setUpLog | typeof linksList): OfficeTab => ({
+interface MachineTab {
+  readonly table: string;
+  readonly tab: string;
+  readonly spreadsheet: SpreadsheetRole;
+  readonly columns: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly format: 'text' | 'datetime' | 'number';
+    readonly width?: number;
+  }[];
+}
+
+const machineTab = ({ table, tab, spreadsheet, columns }: MachineTab): OfficeTab => ({
   table,
   title: tab,
   spreadsheet,
@@ -50,4 +65,5 @@ export const OFFICE_TABS: readonly OfficeTab[] = [
   machineTab(linksList),
   machineTab(setUpLog),
   machineTab(sentList),
+  ...[caseTasks, caseList, suspectedDuplicates, caseMailList].map(machineTab),
 ];

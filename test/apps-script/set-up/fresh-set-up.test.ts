@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fromSerial } from '../../../functions/calendar/instant.ts';
 import { formatDate, fromDay } from '../../../functions/calendar/plain-date.ts';
 import { VIETNAM_HOLIDAYS } from '../../../functions/calendar/vietnam-holidays.ts';
+import { caseTasks } from '../../../functions/forms/case-tabs.ts';
 import type { FormDefinition } from '../../../functions/forms/define-form.ts';
 import { columnsOf } from '../../../functions/forms/define-form.ts';
 import { FORMS } from '../../../functions/forms/forms.ts';
@@ -28,9 +29,8 @@ describe('set-up on a fresh account makes the three spreadsheets', () => {
 
   test('with no empty tab of Google’s left over', () => {
     const titles = office.spreadsheets.list().flatMap(({ id }) => office.spreadsheets.get(id).sheets.map(({ title }) => title));
-    expect(titles.sort()).toEqual(
-      [...FORMS.map(({ tab }) => tab), ...REGISTERS.map(({ tab }) => tab), 'Sổ gửi', 'Thiết lập', 'Đường dẫn'].sort(),
-    );
+    const ofMachine = ['Sổ gửi', 'Thiết lập', 'Đường dẫn', 'Việc cần làm', 'Trường hợp', 'Nghi trùng', 'Thư trường hợp'];
+    expect(titles.sort()).toEqual([...FORMS.map(({ tab }) => tab), ...REGISTERS.map(({ tab }) => tab), ...ofMachine].sort());
   });
 });
 
@@ -78,9 +78,17 @@ describe('every register', () => {
     expect(rows).toEqual(VIETNAM_HOLIDAYS.map(({ date, name }) => [formatDate(date), name]));
   });
 
-  test.each(['sent', 'set-up', 'links'])('the machine’s own tab %s warns who edits it, and lets the functions write', (table) => {
+  const MACHINE_TABS = ['sent', 'set-up', 'links', 'case-tasks', 'case-list', 'suspected-duplicates', 'case-mails'];
+  test.each(MACHINE_TABS)('the machine’s own tab %s warns who edits it, and lets the functions write', (table) => {
     const { protectedRanges } = office.tab(table).sheet;
     expect(protectedRanges).toMatchObject([{ warningOnly: true, description: 'Hệ thống ghi, người không sửa' }]);
+  });
+
+  test('what is to be done stands in columns wide enough to read it', () => {
+    const { book, sheet } = office.tab('case-tasks');
+    const widths = office.spreadsheets.dimensionProperties(book, sheet.sheetId, 'COLUMNS');
+    const wanted = caseTasks.columns.flatMap((column, i) => ('width' in column ? [[i, { pixelSize: column.width }]] : []));
+    expect([...widths]).toEqual(wanted);
   });
 });
 

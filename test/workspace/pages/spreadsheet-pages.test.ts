@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caseMailList } from '../../../functions/forms/case-mail-list.ts';
+import { caseList, caseTasks, suspectedDuplicates } from '../../../functions/forms/case-tabs.ts';
 import { sentList } from '../../../functions/forms/sent-list.ts';
 import { type SmallWorkspace, smallWorkspace } from '../small-workspace.ts';
 
@@ -41,7 +43,8 @@ test('marks a tab that only the system writes', async () => {
   const locked = books.flatMap(({ html }) =>
     [...html.matchAll(/>([^<]+?) <span class="locked">khóa</g)].map((found) => found[1]),
   );
-  expect(locked).toEqual(['Đường dẫn', 'Thiết lập', sentList.tab]);
+  const ofCases = [caseTasks, caseList, suspectedDuplicates, caseMailList].map(({ tab }) => tab);
+  expect(locked).toEqual(['Đường dẫn', 'Thiết lập', ...ofCases, sentList.tab]);
 });
 
 test('colors the cells that are colored, and says nothing of white ones', async () => {
