@@ -17,8 +17,8 @@ export interface Guarded {
 }
 
 export interface Guard {
-  /** Before anything else of the batch. */
-  readonly forget: readonly Request[];
+  /** Protections to delete before anything else of the batch. */
+  readonly forget: readonly number[];
   readonly leave: Request;
 }
 
@@ -41,7 +41,7 @@ export function guardRequests({ table, stamp, sheetId }: Guarded, sheets: readon
     warningOnly: true,
   };
   return {
-    forget: standing.map((id) => ({ deleteProtectedRange: { protectedRangeId: id } })),
+    forget: standing,
     leave: { addProtectedRange: { protectedRange } },
   };
 }

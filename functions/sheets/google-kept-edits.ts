@@ -22,19 +22,21 @@ export interface Kept {
 }
 
 /** `sheets`: every tab of the spreadsheet, as read. */
-export function keptEditsRequests(sheets: readonly Sheet[], { tab, sheet, edited, keptAt }: Kept): sheets_v4.Schema$Request[] {
-  if (edited.length === 0) return [];
+export function keptEditsRequests(sheets: readonly Sheet[], kept: readonly Kept[]): sheets_v4.Schema$Request[] {
+  if (kept.every(({ edited }) => edited.length === 0)) return [];
   const found = findTab(sheets, keptEdits.table, keptEdits.tab);
   const usedColumns = found?.properties?.gridProperties?.columnCount ?? 0;
   const { requests, sheetId, places } = found ? mendedTab(found, keptEdits, { rows: 1, usedColumns }) : newTab(keptEdits, 1);
-  const rows = edited.map((row) => {
-    const texts = [toSerial(keptAt), titleOf(sheet), row.sheetRow, keptText(tab, row)];
-    const values: sheets_v4.Schema$CellData[] = Array.from({ length: Math.max(...places) + 1 }, () => ({}));
-    for (const [i, { format }] of keptEdits.columns.entries()) {
-      values[places[i] ?? i] = { ...cellOf(texts[i] ?? ''), userEnteredFormat: { numberFormat: NUMBER_FORMATS[format] } };
-    }
-    return { values };
-  });
+  const rows = kept.flatMap((from) => from.edited.map((row) => ({ values: cellsOf(from, row, places) })));
   // appendCells, not values.append: that one guesses the table and overwrites (google.md).
   return [...requests, { appendCells: { sheetId, rows, fields: 'userEnteredValue,userEnteredFormat.numberFormat' } }];
+}
+
+function cellsOf({ tab, sheet, keptAt }: Kept, row: SeenRow, places: readonly number[]): sheets_v4.Schema$CellData[] {
+  const texts = [toSerial(keptAt), titleOf(sheet), row.sheetRow, keptText(tab, row)];
+  const values: sheets_v4.Schema$CellData[] = Array.from({ length: Math.max(...places) + 1 }, () => ({}));
+  for (const [i, { format }] of keptEdits.columns.entries()) {
+    values[places[i] ?? i] = { ...cellOf(texts[i] ?? ''), userEnteredFormat: { numberFormat: NUMBER_FORMATS[format] } };
+  }
+  return values;
 }

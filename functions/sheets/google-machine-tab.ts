@@ -1,13 +1,12 @@
 /** Tabs that only the system writes: read, compared, and written in one guarded batch (docs/decisions/0010). */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Cell } from '../records/table.ts';
 import { findTab } from './google-find-tab.ts';
-import { machineBatch, type Seen, type Writing } from './google-machine-batch.ts';
+import { type Change, machineBatch, type Writing } from './google-machine-batch.ts';
 import { statusOf } from './google-retry.ts';
+import { lookAtTab } from './google-seen-tab.ts';
 import { openSpreadsheet } from './google-spreadsheet.ts';
 import { isStampedWith, stampOf } from './google-stamp.ts';
-import { questionKeysOf } from './google-tags.ts';
-import { compareRows, markRows } from './machine-rows.ts';
+import { markRows } from './machine-rows.ts';
 import type { Sheets, Stamp, TabWriting } from './sheets-port.ts';
 
 const STAMPS = 'sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue))';
@@ -16,77 +15,89 @@ const TABS =
   'developerMetadata(metadataId,metadataKey,metadataValue),' +
   'data(columnMetadata(developerMetadata(metadataKey,metadataValue))))';
 
-/** A writer loses a round only to one that wrote meanwhile, or to a person who changed the tab in that second. */
+/** A writer loses a round only to one that wrote meanwhile, or to a person who changed a tab in that second. */
 const MOST_ROUNDS = 3;
 
-export function googleMachineTabs(client: sheets_v4.Sheets): Pick<Sheets, 'readStamp' | 'writeMachineTab'> {
-  return {
+type MachineTabs = Pick<Sheets, 'readStamp' | 'writeMachineTab' | 'writeMachineTabs'>;
+
+export function googleMachineTabs(client: sheets_v4.Sheets): MachineTabs {
+  const port: MachineTabs = {
     async readStamp(spreadsheetId, table, budget) {
       return stampOf(findTab(await openSpreadsheet(client, spreadsheetId, budget).tabs(STAMPS), table));
     },
 
     async writeMachineTab(spreadsheetId, tab, rows, stamp, budget) {
+      const [written = UNCHANGED] = await port.writeMachineTabs(spreadsheetId, [{ tab, rows, stamp }], budget);
+      return written;
+    },
+
+    async writeMachineTabs(spreadsheetId, contents, budget) {
       const file = openSpreadsheet(client, spreadsheetId, budget);
-      const writing: Writing = { tab, rows: markRows(tab, rows), stamp };
+      const writings = contents.map(({ tab, rows, stamp }): Writing => ({ tab, rows: markRows(tab, rows), stamp }));
       let refused: Refusal | undefined;
       for (let round = 1; ; round++) {
         const sheets = await file.tabs(TABS);
-        const sheet = findTab(sheets, tab.table, tab.tab);
-        const settled = settledBy(sheet, stamp, refused);
-        if (settled) return settled;
-        if (refused && round > MOST_ROUNDS) throw refused.error;
-        let seen: Seen = { sheets, sheet, usedColumns: 0, edited: [] };
+        const found = writings.map((writing): Found => {
+          const sheet = findTab(sheets, writing.tab.table, writing.tab.tab);
+          return { writing, sheet, settled: settledBy(sheet, writing, refused) };
+        });
+        const open = found.filter(({ settled }) => !settled);
+        if (refused && open.length > 0 && round > MOST_ROUNDS) throw refused.error;
+        let changes: readonly Change[] = [];
         try {
-          if (sheet) {
-            const [values = []] = await file.values([sheet]);
-            const { untouched, ...changed } = look(writing, sheet, values);
-            if (untouched && saysTheSame(stampOf(sheet), stamp)) return { outcome: 'unchanged', keptAside: 0 };
-            seen = { ...seen, ...changed };
-          }
-          await file.apply(machineBatch(writing, seen));
-          return { outcome: 'written', keptAside: seen.edited.length };
+          changes = await changesOf(file, open);
+          if (changes.length > 0) await file.apply(machineBatch(sheets, changes));
+          return found.map(({ writing, settled }) => settled ?? outcomeOf(changes, writing));
         } catch (error) {
           // 400: what was read no longer stands, so nothing was applied.
           if (statusOf(error) !== 400) throw error;
-          refused = { error, keptAside: seen.edited.length };
+          refused = { error, sent: changes.length > 0 ? changes : (refused?.sent ?? []) };
         }
       }
     },
   };
+  return port;
 }
 
-/** A writing that was refused, and how many rows it would have kept aside. */
+const UNCHANGED: TabWriting = { outcome: 'unchanged', keptAside: 0 };
+
+interface Found {
+  readonly writing: Writing;
+  /** undefined: it has to be made. */
+  readonly sheet: sheets_v4.Schema$Sheet | undefined;
+  readonly settled: TabWriting | undefined;
+}
+
+/** A batch that was refused, and what was in it. */
 interface Refusal {
   readonly error: unknown;
-  readonly keptAside: number;
+  readonly sent: readonly Change[];
 }
 
 /** What the stamp alone decides. */
-function settledBy(sheet: sheets_v4.Schema$Sheet | undefined, stamp: Stamp, refused?: Refusal): TabWriting | undefined {
+function settledBy(sheet: sheets_v4.Schema$Sheet | undefined, writing: Writing, refused?: Refusal): TabWriting | undefined {
   // Refused although the stamp is ours: an earlier try was applied and its answer lost.
-  if (refused && isStampedWith(sheet, stamp)) return { outcome: 'written', keptAside: refused.keptAside };
+  const sent = refused?.sent.find((change) => change.writing === writing);
+  if (sent && isStampedWith(sheet, writing.stamp)) return { outcome: 'written', keptAside: sent.edited.length };
   const known = stampOf(sheet);
-  return known && known.order > stamp.order ? { outcome: 'older', keptAside: 0 } : undefined;
+  return known && known.order > writing.stamp.order ? { outcome: 'older', keptAside: 0 } : undefined;
+}
+
+/** Those of the tabs that must be written. One read, none where no tab stands. */
+async function changesOf(file: ReturnType<typeof openSpreadsheet>, open: readonly Found[]): Promise<readonly Change[]> {
+  const standing = open.flatMap(({ sheet }) => (sheet ? [sheet] : []));
+  const values = standing.length > 0 ? await file.values(standing) : [];
+  return open.flatMap(({ writing, sheet }): readonly Change[] => {
+    if (!sheet) return [{ writing, sheet, usedColumns: 0, edited: [] }];
+    const { untouched, ...changed } = lookAtTab(writing, sheet, values[standing.indexOf(sheet)] ?? []);
+    return untouched && saysTheSame(stampOf(sheet), writing.stamp) ? [] : [{ writing, sheet, ...changed }];
+  });
 }
 
 const saysTheSame = (known: Stamp | undefined, { order, inputHash }: Stamp): boolean =>
   known?.order === order && known.inputHash === inputHash;
 
-/** What people did to the tab. */
-function look({ tab, rows }: Writing, sheet: sheets_v4.Schema$Sheet, values: readonly Cell[][]) {
-  const keys = questionKeysOf(sheet);
-  const places = tab.columns.map(({ key }) => keys.indexOf(key));
-  const header = values[0] ?? [];
-  const titled = tab.columns.filter(({ title }, i) => header[places[i] ?? -1] === title).length;
-  const seen = values.map((row, i) => ({
-    sheetRow: i + 1,
-    cells: places.map((place) => (place < 0 ? undefined : (row[place] ?? ''))),
-  }));
-  // Without a single title the first row is no header: somebody deleted that, and another row took its place.
-  const { same, edited } = compareRows(tab, titled === 0 ? seen : seen.slice(1), rows);
-  return {
-    untouched: same && titled === tab.columns.length,
-    edited,
-    usedColumns: values.reduce((most, row) => Math.max(most, row.length), 0),
-  };
+function outcomeOf(changes: readonly Change[], writing: Writing): TabWriting {
+  const change = changes.find((one) => one.writing === writing);
+  return change ? { outcome: 'written', keptAside: change.edited.length } : UNCHANGED;
 }

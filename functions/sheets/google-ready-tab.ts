@@ -27,7 +27,7 @@ export function newTab(tab: MachineTab, rows: number): ReadyTab {
   const requests = [
     { addSheet: { properties: { sheetId, title: tab.tab, gridProperties } } },
     tagTab(sheetId, 'table', tab.table),
-    ...tab.columns.map(({ key }, column) => tagColumn(sheetId, column, key)),
+    ...tab.columns.flatMap((column, place) => newColumn(sheetId, place, column)),
     ...headerRequests(sheetId, places, tab),
   ];
   return { sheetId, places, rowCount, requests };
@@ -44,15 +44,16 @@ export function mendedTab(
   const keys = questionKeysOf(sheet);
   let free = Math.max(needs.usedColumns, keys.findLastIndex((key) => key !== undefined) + 1);
   const added: Request[] = [];
-  const places = tab.columns.map(({ key }) => {
-    const found = keys.indexOf(key);
+  const columnsFilled = free;
+  const places = tab.columns.map((column) => {
+    const found = keys.indexOf(column.key);
     if (found >= 0) return found;
-    added.push(tagColumn(sheetId, free, key));
+    added.push(...newColumn(sheetId, free, column));
     return free++;
   });
   const rowCount = Math.max(rowsNow ?? 0, needs.rows);
   const requests = [
-    ...grown(sheetId, 'COLUMNS', added.length === 0 ? 0 : free - (columnsNow ?? 0)),
+    ...grown(sheetId, 'COLUMNS', free === columnsFilled ? 0 : free - (columnsNow ?? 0)),
     ...grown(sheetId, 'ROWS', rowCount - (rowsNow ?? 0)),
     ...(tableOf(sheet) === undefined ? [tagTab(sheetId, 'table', tab.table)] : []),
     ...added,
@@ -60,6 +61,19 @@ export function mendedTab(
   ];
   return { sheetId, places, rowCount, requests };
 }
+
+const newColumn = (sheetId: number, place: number, { key, width }: MachineTab['columns'][number]): Request[] => [
+  tagColumn(sheetId, place, key),
+  ...(width === undefined ? [] : [widened(sheetId, place, width)]),
+];
+
+const widened = (sheetId: number, place: number, pixelSize: number): Request => ({
+  updateDimensionProperties: {
+    range: { sheetId, dimension: 'COLUMNS', startIndex: place, endIndex: place + 1 },
+    properties: { pixelSize },
+    fields: 'pixelSize',
+  },
+});
 
 const grown = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', length: number): Request[] =>
   length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];

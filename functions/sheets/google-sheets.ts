@@ -1,6 +1,7 @@
 /** Google Sheets v4 through the real client; with `apiRoot` the same client talks to the workspace on loopback. */
 import { auth, type sheets_v4, sheets as sheetsClient } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Cell } from '../records/table.ts';
+import { googleColumns } from './google-column.ts';
 import { googleMachineTabs } from './google-machine-tab.ts';
 import { openSpreadsheet } from './google-spreadsheet.ts';
 import { questionKeysOf, sheetIdOf, tableOf, titleOf } from './google-tags.ts';
@@ -23,6 +24,7 @@ export function googleSheets(options: { readonly apiRoot?: string; readonly acce
 
   return {
     ...googleMachineTabs(client),
+    ...googleColumns(client),
 
     async readTabs(spreadsheetId, tables, budget) {
       const spreadsheet = openSpreadsheet(client, spreadsheetId, budget);

@@ -1,4 +1,4 @@
-/** The three calls to one spreadsheet, each repeated as long as its failure may heal and the budget lasts. */
+/** The calls to one spreadsheet, each repeated as long as its failure may heal and the budget lasts. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Budget } from '../clock.ts';
 import type { Cell } from '../records/table.ts';
@@ -27,6 +27,17 @@ export function openSpreadsheet({ spreadsheets }: sheets_v4.Sheets, spreadsheetI
       };
       const { data } = await retrying(({ timeout }) => spreadsheets.values.batchGet(asked, { timeout }), budget);
       return sheets.map((_, i) => data.valueRanges?.[i]?.values ?? []);
+    },
+
+    /**
+     * Text into the one column that the lookup finds, from its first cell on; null leaves a cell as it is. How many cells were written:
+     * none where nothing is found. One POST.
+     */
+    async writeTagged(lookup: sheets_v4.Schema$DeveloperMetadataLookup, column: readonly (string | null)[]): Promise<number> {
+      const data = [{ dataFilter: { developerMetadataLookup: lookup }, majorDimension: 'COLUMNS', values: [[...column]] }];
+      const asked = { spreadsheetId, prettyPrint: false, requestBody: { valueInputOption: 'RAW', data } };
+      const answer = await retrying(({ timeout }) => spreadsheets.values.batchUpdateByDataFilter(asked, { timeout }), budget);
+      return answer.data.totalUpdatedCells ?? 0;
     },
 
     /** All requests or none: one POST. The requests must bear being sent twice. */

@@ -13,6 +13,14 @@ export const tableOf = (sheet: Sheet): string | undefined => tagOf(sheet.develop
 export const questionKeysOf = (sheet: Sheet): (string | undefined)[] =>
   (sheet.data?.[0]?.columnMetadata ?? []).map((column) => tagOf(column.developerMetadata, 'questionKey'));
 
+/** Ids of the tags that name a column of the question. */
+export const tagIdsOf = (sheet: Sheet, questionKey: string): number[] =>
+  (sheet.data?.[0]?.columnMetadata ?? []).flatMap(({ developerMetadata = [] }) =>
+    developerMetadata.flatMap(({ metadataId, metadataKey, metadataValue }) =>
+      metadataKey === 'questionKey' && metadataValue === questionKey ? [metadataId ?? 0] : [],
+    ),
+  );
+
 export const sheetIdOf = (sheet: Sheet): number => sheet.properties?.sheetId ?? 0;
 
 export const titleOf = (sheet: Sheet): string => sheet.properties?.title ?? '';

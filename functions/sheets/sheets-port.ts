@@ -16,6 +16,8 @@ export interface MachineTab {
     readonly key: string;
     readonly title: string;
     readonly format: 'text' | 'datetime' | 'number';
+    /** Pixels, where Google's 100 are too few or too many: given when the column is made, then people's. Its text wraps. */
+    readonly width?: number;
   }[];
 }
 
@@ -37,11 +39,26 @@ export interface Stamp {
   readonly generatedAt: number;
 }
 
+/** What a machine tab is to say, and from what it was made. */
+export interface MachineContent {
+  readonly tab: MachineTab;
+  readonly rows: readonly MachineRow[];
+  readonly stamp: Stamp;
+}
+
 export interface TabWriting {
   /** `older`: a writer that knew more was there first (or at the same time), so nothing was written. */
   readonly outcome: 'written' | 'unchanged' | 'older';
   /** Rows that a person had changed, kept in the tab "Bản người sửa" before they were overwritten. */
   readonly keptAside: number;
+}
+
+/** No column of the table is known to be the question's, or more than one is. */
+export class NoSuchColumn extends Error {
+  constructor(table: string, questionKey: string) {
+    super(`${table}: not exactly one column is tagged ${questionKey}`);
+    this.name = 'NoSuchColumn';
+  }
 }
 
 export interface Sheets {
@@ -68,4 +85,25 @@ export interface Sheets {
     stamp: Stamp,
     budget: Budget,
   ): Promise<TabWriting>;
+
+  /**
+   * The same for several machine tabs of one spreadsheet, each under its own stamp: those that changed are written in one atomic batch,
+   * so that they never tell of different moments; the others are left as they stand. As many calls as for one. Outcomes in the order of
+   * `contents`, whose tables differ.
+   */
+  writeMachineTabs(spreadsheetId: string, contents: readonly MachineContent[], budget: Budget): Promise<readonly TabWriting[]>;
+
+  /**
+   * Text into some cells of one question's column: `cells` by sheet row (2 is the first below the header). The column is found by its
+   * tag at the moment of the write, wherever it was moved meanwhile; rows are not, so nothing may have sorted them since they were
+   * read. Cells not named stay as they are, and writing the same again changes nothing. One GET and one write; nothing where `cells` is
+   * empty. Throws `NoSuchColumn` when no column of the table carries the tag or two do, what the API answers, and `OutOfTime`.
+   */
+  writeColumn(
+    spreadsheetId: string,
+    table: string,
+    questionKey: string,
+    cells: ReadonlyMap<number, string>,
+    budget: Budget,
+  ): Promise<void>;
 }

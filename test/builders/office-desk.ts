@@ -2,6 +2,7 @@
  * The edges of the monthly job, held in memory: spreadsheets as the port hands them out, a claim store, a mail server that may refuse or
  * lose its answer, and a clock that stands still. Every call passes a gate, where a test may stop a run for ever or for a while.
  */
+
 import type { Budget } from '../../functions/clock.ts';
 import type { ClaimStore } from '../../functions/delivery/claim-store.ts';
 import type { Mailer, Message, Outcome } from '../../functions/delivery/mailer.ts';
@@ -9,6 +10,7 @@ import { sentBefore } from '../../functions/delivery/sent-before.ts';
 import type { RawTable } from '../../functions/records/table.ts';
 import type { MachineRow, Sheets, Stamp, TaggedTab } from '../../functions/sheets/sheets-port.ts';
 import { type MemoryClaims, memoryClaims } from './memory-claims.ts';
+import { noSheets } from './no-sheets.ts';
 import { type SteppedClock, steppedClock } from './stepped-clock.ts';
 
 /** What the server does with a mail: takes it, refuses it, takes it and says nothing, or says nothing and drops it. */
@@ -57,6 +59,7 @@ export function aDesk(tables: () => readonly RawTable[], start: number): Desk {
 
 function gatedSheets(desk: Desk, tables: () => readonly RawTable[], gate: Gate): Sheets {
   return {
+    ...noSheets,
     async readTabs<const T extends string>(_spreadsheetId: string, wanted: readonly T[]): Promise<TaggedTab<T>[]> {
       await gate('read tabs');
       return tables().flatMap((tab) => {

@@ -13,6 +13,7 @@ import { claimRelease } from '../../functions/delivery/release.ts';
 import { sha256 } from '../../functions/delivery/sha256.ts';
 import type { LogEntry } from '../../functions/log.ts';
 import { memoryClaims } from '../builders/memory-claims.ts';
+import { noSheets } from '../builders/no-sheets.ts';
 import { steppedClock } from '../builders/stepped-clock.ts';
 
 const OCTOBER_20 = instantOf('2026-10-20', 8, 0);
@@ -281,8 +282,7 @@ describe('a listing for sending', () => {
     spreadsheetId: 'board',
     budget: steppedClock().budget(1_000),
     sheets: {
-      readTabs: () => Promise.reject(new Error('not read')),
-      writeMachineTab: () => Promise.reject(new Error('not written')),
+      ...noSheets,
       readStamp: async () => (order === undefined ? undefined : { run: 'r', order, inputHash: 'h', generatedAt: 1 }),
     },
   });

@@ -5,6 +5,7 @@ import { readSettleRequest, type SettleResult, settleMail } from '../../function
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import type { Sheets } from '../../functions/sheets/sheets-port.ts';
 import { type MemoryClaims, memoryClaims } from '../builders/memory-claims.ts';
+import { noSheets } from '../builders/no-sheets.ts';
 import { steppedClock } from '../builders/stepped-clock.ts';
 import { type AMail, aGivenUpMail, aMail, aParkedMail, at, withoutBytes } from './a-mail.ts';
 
@@ -19,6 +20,7 @@ const storeOf = (...mails: readonly (AMail | AMail['claims'])[]): MemoryClaims =
 /** What "Sổ gửi" said after each writing: the status of its first mail. */
 const written: unknown[] = [];
 const aBoard: Sheets = {
+  ...noSheets,
   readTabs: async () => [],
   readStamp: async () => undefined,
   async writeMachineTab(_id, _tab, rows) {

@@ -5,6 +5,7 @@ import { type Front, failure, type Reply, type Rule, startFront } from '../build
 import { steppedClock } from '../builders/stepped-clock.ts';
 import { type ApiServer, startApi } from '../workspace/google/api-server.ts';
 import { aRow, aStamp, type OfficeTab, officeTab, rows, shown } from './office-tab.ts';
+import { forwarded, losing, play, schedules, takingTurns } from './taking-turns.ts';
 
 let api: ApiServer;
 let fronts: readonly [Front, Front];
@@ -19,73 +20,6 @@ afterAll(async () => {
 
 const ofFirst = () => fronts[0];
 const WRITTEN = { outcome: 'written', keptAside: 0 };
-
-/** A writer whose requests wait, each, until it is its turn. */
-function takingTurns(front: Front, answer: Rule, write: () => Promise<TabWriting>) {
-  const waiting: (() => void)[] = [];
-  let arrived = (): void => undefined;
-  front.rule(async (passed, forward) => {
-    await new Promise<void>((go) => {
-      waiting.push(go);
-      arrived();
-    });
-    return answer(passed, forward);
-  });
-  const result = write();
-  let over = false;
-  const ended = result.finally(() => {
-    over = true;
-  });
-  /** Resolves when a request waits, or the writer is done. */
-  const settled = (): Promise<unknown> =>
-    waiting.length > 0
-      ? Promise.resolve()
-      : Promise.race([
-          ended,
-          new Promise<void>((now) => {
-            arrived = now;
-          }),
-        ]);
-  return {
-    result,
-    settled,
-    isOver: () => over,
-    turn: async (): Promise<void> => {
-      waiting.shift()?.();
-      await settled();
-    },
-  };
-}
-
-/** Lets the requests of two writers through one at a time, in the order of `schedule` ('0' and '1'), then as they come. */
-async function play(schedule: string, writers: readonly [ReturnType<typeof takingTurns>, ReturnType<typeof takingTurns>]) {
-  await Promise.all(writers.map((writer) => writer.settled()));
-  for (let step = 0; writers.some((writer) => !writer.isOver()); step++) {
-    const wanted = writers[Number(schedule[step] ?? step % 2)];
-    const next = wanted && !wanted.isOver() ? wanted : writers.find((writer) => !writer.isOver());
-    await next?.turn();
-  }
-  return Promise.all(writers.map(({ result }) => result));
-}
-
-/** Every order of the first requests of two writers, so many of each: 20 orders of three and three. */
-function schedules(zeros: number, ones = zeros): string[] {
-  if (zeros === 0 || ones === 0) return ['0'.repeat(zeros) + '1'.repeat(ones)];
-  const after = (next: string, rest: string[]): string[] => rest.map((schedule) => next + schedule);
-  return [...after('0', schedules(zeros - 1, ones)), ...after('1', schedules(zeros, ones - 1))];
-}
-
-const forwarded: Rule = (_, forward) => forward();
-/** The first write to each spreadsheet is applied, and its answer lost. */
-function losing(answer: Reply | 'reset'): Rule {
-  const lost = new Set<string>();
-  return async ({ method, path }, forward) => {
-    const reply = await forward();
-    if (method === 'GET' || reply.status !== 200 || lost.has(path)) return reply;
-    lost.add(path);
-    return answer;
-  };
-}
 
 async function race(
   office: OfficeTab,

@@ -1,7 +1,8 @@
 /** An A1 range laid over a spreadsheet: which tab it names and which of its cells, with Google's words where it fits none. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { bounds } from '../store/book.ts';
 import type { Sheet, Spreadsheet } from '../store/spreadsheets.ts';
-import { type A1Area, parseA1 } from './a1.ts';
+import { type A1Area, formatA1, parseA1 } from './a1.ts';
 import { invalidArgument } from './google-error.ts';
 
 export interface GridRange extends Required<A1Area> {
@@ -30,6 +31,16 @@ export function gridRange(spreadsheet: Spreadsheet, text: string): GridRange {
     startColumn,
     endColumn: Math.min(endColumn, sheet.columnCount),
   };
+}
+
+/** Google's message as a closed range; as `spanOf` reads it for requests. */
+export function gridRangeOfMessage({ sheets }: Spreadsheet, message: sheets_v4.Schema$GridRange): GridRange {
+  const sheet = sheets.find(({ sheetId }) => sheetId === (message.sheetId ?? 0));
+  if (!sheet) throw invalidArgument(`No grid with id: ${message.sheetId ?? 0}`);
+  const [startRow, endRow] = bounds('Row', message.startRowIndex, message.endRowIndex, sheet.rowCount);
+  const [startColumn, endColumn] = bounds('Column', message.startColumnIndex, message.endColumnIndex, sheet.columnCount);
+  const area = { startRow, endRow, startColumn, endColumn };
+  return { sheet, text: formatA1(sheet.title, area), anchor: false, ...area };
 }
 
 /** Tab names are found whatever their case; without a name the first visible tab is meant. */

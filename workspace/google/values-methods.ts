@@ -110,7 +110,7 @@ export function valuesMethods({ database, spreadsheets }: SheetsWorkspace): Reco
 }
 
 /** "Invalid data[1]: …": which of several ranges is meant. */
-function inData<T>(index: number, work: () => T): T {
+export function inData<T>(index: number, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -122,7 +122,7 @@ function inData<T>(index: number, work: () => T): T {
 
 type Option = string | null | undefined;
 
-const renderingOf = (value: Option, dateTime: Option, majorDimension?: Option): Rendering => ({
+export const renderingOf = (value: Option, dateTime: Option, majorDimension?: Option): Rendering => ({
   value: value === 'UNFORMATTED_VALUE' || value === 'FORMULA' ? value : 'FORMATTED_VALUE',
   dateTime: dateTime === 'FORMATTED_STRING' ? dateTime : 'SERIAL_NUMBER',
   majorDimension: majorDimension === 'COLUMNS' ? majorDimension : 'ROWS',
@@ -147,9 +147,9 @@ function insertRows(
   spreadsheets.batchUpdate(id, [{ insertDimension: { range, inheritFromBefore: row > 0 } }]);
 }
 
-function totals(
+export function totals(
   responses: readonly sheets_v4.Schema$UpdateValuesResponse[],
-  ranges: readonly GridRange[],
+  ranges: readonly Pick<GridRange, 'sheet'>[],
 ): sheets_v4.Schema$BatchUpdateValuesResponse {
   const sum = (count: (response: sheets_v4.Schema$UpdateValuesResponse) => number | null | undefined): number =>
     responses.reduce((total, response) => total + (count(response) ?? 0), 0);

@@ -54,7 +54,8 @@ export function spanOf(book: Book, range: sheets_v4.Schema$GridRange | null | un
 
 type Bound = number | null | undefined;
 
-function bounds(what: 'Row' | 'Column', from: Bound, to: Bound, count: number): [number, number] {
+/** Where a range begins and ends in a grid of `count` rows or columns. */
+export function bounds(what: 'Row' | 'Column', from: Bound, to: Bound, count: number): [number, number] {
   const [start, end] = [from ?? 0, to ?? count];
   const last = `last ${what.toLowerCase()} in grid[${count - 1}]`;
   if (start < 0) throw invalidArgument(`GridRange.start${what}Index[${start}] must not be negative.`);

@@ -4,6 +4,7 @@ import { DRIVE, SHEETS } from '../../../workspace/google/description.ts';
 import { driveMethods } from '../../../workspace/google/drive-api.ts';
 import { metadataMethods } from '../../../workspace/google/metadata-methods.ts';
 import { spreadsheetMethods } from '../../../workspace/google/spreadsheet-methods.ts';
+import { valuesByFilterMethods } from '../../../workspace/google/values-by-filter.ts';
 import { valuesMethods } from '../../../workspace/google/values-methods.ts';
 import { openDatabase } from '../../../workspace/store/database.ts';
 import { KNOWN_REQUESTS, SERVED_REQUESTS } from '../../../workspace/store/requests/apply-request.ts';
@@ -197,7 +198,8 @@ test('the README says of every method and every kind of request whether it is se
   const database = openDatabase(`${api.dir}/readme`, []);
   database.close();
   const workspace = { database, spreadsheets: api.spreadsheets };
-  const served = Object.keys({ ...spreadsheetMethods(workspace), ...valuesMethods(workspace), ...metadataMethods(workspace) });
+  const methods = [spreadsheetMethods, valuesMethods, valuesByFilterMethods, metadataMethods];
+  const served = methods.flatMap((methodsOf) => Object.keys(methodsOf(workspace)));
   const rows = SHEETS.methods.map(
     (method) => `| \`${method.id.replace('sheets.', '')}\` | ${served.includes(method.id) ? 'served' : 'refused'} |`,
   );
