@@ -72,13 +72,13 @@ export function deadlines(clocked: Clocked, calendar: WorkingDays, settings: Cas
  * What answers an emergency: "emergency Có or worst form: a protective measure; emergency Không rõ: a protective measure or the
  * initial assessment" (domain.md §2, "Supported in time"). Undefined where there is none.
  */
-function emergencyActions({ answers, class: known }: Clocked): readonly Action[] | undefined {
+export function emergencyActions({ answers, class: known }: Pick<Clocked, 'answers' | 'class'>): readonly Action[] | undefined {
   if (answers.emergency === 'yes' || known === 'worst-form') return ['emergency-measure'];
   return answers.emergency === undefined ? ['emergency-measure', 'initial-assessment'] : undefined;
 }
 
 /** "A child living Ngoài phường: a transfer to another unit will do"; services of any kind won't. */
-const planActions = ({ answers }: Clocked): readonly Action[] =>
+export const planActions = ({ answers }: Pick<Clocked, 'answers'>): readonly Action[] =>
   answers.group === 'outside' ? ['plan-approval', 'no-plan-needed', 'referral'] : ['plan-approval', 'no-plan-needed'];
 
 /**

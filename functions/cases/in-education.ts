@@ -48,7 +48,7 @@ function standing(one: Case, on: Day, settings: CaseSettings): 'yes' | 'perhaps'
 }
 
 /** Of the reports (their last known one) and the visits: "a visit's schooling answer counts even when it is Không rõ". */
-function latestSchooling({ answers, updates }: Case): { readonly answer: Answer; readonly at: number } | undefined {
+export function latestSchooling({ answers, updates }: Case): { readonly answer: Answer; readonly at: number } | undefined {
   const reported = answers.schooling;
   const visit = updates.findLast(({ schooling }) => schooling !== undefined);
   if (visit?.schooling === undefined || (reported && reported.at > visit.doneAt)) return reported;
