@@ -48,8 +48,8 @@ function cellsOf(pair: SuspectedPair, { units, groups }: Registers): TabRow['cel
     secondCode: printCode(second.code),
     secondReceivedAt: serialOf(second.receivedAt),
     secondUnits: unitsOf(second),
-    agrees: [...common.map(({ words }) => words), 'nhận tin cách nhau không quá 7 ngày'].join('\n'),
-    differs: other.flatMap(({ same, words }) => (same ? [] : [words])).join('\n'),
+    agrees: [...common.map(({ words }) => words), 'nhận tin cách nhau không quá 7 ngày'].join('; '),
+    differs: other.flatMap(({ same, words }) => (same ? [] : [words])).join('; '),
     todo: TODO,
   };
   return inColumns(tab.columns, cells);

@@ -56,7 +56,7 @@ function cellsOf(one: Case, task: Task, who: string): TabRow['cells'] {
   const cells: Readonly<Record<CaseTaskKey, string | number>> = {
     standing: caseTasks.standings[task.standing],
     code: codeWords(task.code),
-    task: `${STEP_NAMES[task.step]}. Xong khi có phiếu Cập nhật: ${actionsOf(one, task).map(quoted).join(' hoặc ')}.`,
+    task: `${STEP_NAMES[task.step]}.\nCần cập nhật: ${actionsOf(one, task).map(quoted).join(' hoặc ')}.`,
     due: deadlineSerial(task.due),
     since: serialOf(task.since),
     who,

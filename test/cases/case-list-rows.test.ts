@@ -28,7 +28,7 @@ describe('a case in the list', () => {
         group: 'Tổ dân phố số 1',
         schooling: 'Đang học mầm non, phổ thông',
         emergency: 'Không rõ',
-        next: 'Bảo vệ khẩn cấp trong 12 giờ',
+        next: 'Bảo vệ khẩn cấp (12 giờ)',
         due: '2026-10-05 21:00:00',
         closedAt: '',
         closingReason: '',

@@ -30,7 +30,7 @@ test('two reports on what may be one child stand side by side, with what a perso
       secondCode: printCode(codeNo(2)),
       secondReceivedAt: '2026-10-07 20:00:00',
       secondUnits: 'Công an phường',
-      agrees: 'tháng sinh: 03/2013\ngiới tính: Nam\nnơi ở: Tổ dân phố số 1\nnhận tin cách nhau không quá 7 ngày',
+      agrees: 'tháng sinh: 03/2013; giới tính: Nam; nơi ở: Tổ dân phố số 1; nhận tin cách nhau không quá 7 ngày',
       differs: '',
       todo: 'Đơn vị thường trực đối chiếu hồ sơ giấy, mở phiếu “Cập nhật hỗ trợ trường hợp”, chọn “Xử lý nghi trùng”, ghi hai mã và lý do.',
     },
@@ -42,10 +42,10 @@ test('what differs is named, and what one of them, or neither, knows', () => {
   expect(shown(school.with({ group: null }), other)).toMatchObject([
     {
       strength: 'Thấp',
-      agrees: 'tháng sinh: 03/2013\nnhận tin cách nhau không quá 7 ngày',
+      agrees: 'tháng sinh: 03/2013; nhận tin cách nhau không quá 7 ngày',
       differs:
-        'giới tính: Nam và Không rõ\nnơi ở: cả hai không rõ\n' +
-        'phân loại: Lao động trẻ em và Lao động trẻ em làm việc nặng nhọc, độc hại, nguy hiểm\n' +
+        'giới tính: Nam và Không rõ; nơi ở: cả hai không rõ; ' +
+        'phân loại: Lao động trẻ em và Lao động trẻ em làm việc nặng nhọc, độc hại, nguy hiểm; ' +
         'việc học: Đang học mầm non, phổ thông và Đang học nhưng hay nghỉ',
     },
   ]);
@@ -54,10 +54,10 @@ test('what differs is named, and what one of them, or neither, knows', () => {
 test('ages stand for months of birth that are not known', () => {
   const unknown = { birthMonth: null };
   expect(shown(school.with(unknown), police.with({ ...unknown, age: 14 }))).toMatchObject([
-    { agrees: expect.stringMatching(/^tuổi hơn kém nhau 1: 13 và 14\n/), differs: 'tháng sinh: cả hai không rõ' },
+    { agrees: expect.stringMatching(/^tuổi hơn kém nhau 1: 13 và 14; /), differs: 'tháng sinh: cả hai không rõ' },
   ]);
   expect(shown(school, police.with(unknown))).toMatchObject([
-    { agrees: expect.stringMatching(/^tuổi: 13\n/), differs: 'tháng sinh: 03/2013 và Không rõ' },
+    { agrees: expect.stringMatching(/^tuổi: 13; /), differs: 'tháng sinh: 03/2013 và Không rõ' },
   ]);
 });
 

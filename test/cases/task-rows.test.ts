@@ -19,7 +19,7 @@ describe('what is to be done', () => {
       {
         standing: 'Trong hạn',
         code: printCode(codeNo(1)),
-        task: 'Kế hoạch hỗ trợ trong 5 ngày làm việc. Xong khi có phiếu Cập nhật: “Phê duyệt kế hoạch hỗ trợ (Mẫu 04-05)” hoặc “Không cần kế hoạch”.',
+        task: 'Kế hoạch hỗ trợ (5 ngày làm việc).\nCần cập nhật: “Phê duyệt kế hoạch hỗ trợ (Mẫu 04-05)” hoặc “Không cần kế hoạch”.',
         due: '2026-10-12 23:59:59',
         since: '2026-10-05 09:00:00',
         who: 'Phòng Văn hóa - Xã hội',
@@ -38,7 +38,7 @@ describe('what is to be done', () => {
   test('in an emergency is due to the hour, for whoever is near; not known to be one, an assessment will do', () => {
     const [known] = tasksAt('2026-10-05T10:00', received.with({ emergency: 'yes' }));
     expect(known).toMatchObject({
-      task: 'Bảo vệ khẩn cấp trong 12 giờ. Xong khi có phiếu Cập nhật: “Biện pháp bảo vệ khẩn cấp”.',
+      task: 'Bảo vệ khẩn cấp (12 giờ).\nCần cập nhật: “Biện pháp bảo vệ khẩn cấp”.',
       due: '2026-10-05 21:00:00',
       who: 'Trường THCS Kinh Bắc; Phòng Văn hóa - Xã hội; Trạm Y tế',
       note: '',
@@ -56,7 +56,7 @@ describe('what is to be done', () => {
       .did('visit', '2026-10-20T09:00', { unit: 'tdp-1', nextFollowUp: '2026-11-10' });
     expect(tasksAt('2026-10-21T09:00', visited)).toMatchObject([
       {
-        task: 'Thăm, theo dõi. Xong khi có phiếu Cập nhật: “Thăm, theo dõi”.',
+        task: 'Thăm, theo dõi.\nCần cập nhật: “Thăm, theo dõi”.',
         due: '2026-11-10 23:59:59',
         since: '2026-10-20 09:00:00',
         who: 'Tổ dân phố số 1; Phòng Văn hóa - Xã hội',
