@@ -25,13 +25,17 @@ export function utilities(): Fake<Utilities> {
       if (milliseconds > LONGEST_SLEEP) throw new Error('The value of milliseconds is too large. The maximum is 300000.');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.max(0, milliseconds));
     },
-    computeDigest: (algorithm: string, value: unknown) => {
+    computeDigest: (algorithm: string, value: unknown, charset?: unknown) => {
       const name = ALGORITHMS[algorithm];
       if (name === undefined) throw new Error(`not in this workspace: Utilities.DigestAlgorithm.${algorithm}`);
-      return signed(createHash(name).update(bytesOf(value)).digest());
+      return signed(createHash(name).update(bytesIn(charset, value)).digest());
     },
-    computeHmacSha256Signature: (value: unknown, key: unknown) =>
-      signed(createHmac('sha256', bytesOf(key)).update(bytesOf(value)).digest()),
+    computeHmacSha256Signature: (value: unknown, key: unknown, charset?: unknown) => {
+      // Google has (Byte[], Byte[]), (String, String) and (String, String, Charset), and no mixture.
+      if (Array.isArray(value) !== Array.isArray(key) || (Array.isArray(value) && charset !== undefined))
+        throw new Error("The parameters don't match the method signature for Utilities.computeHmacSha256Signature.");
+      return signed(createHmac('sha256', bytesIn(charset, key)).update(bytesIn(charset, value)).digest());
+    },
     base64Encode: (value: unknown) => bytesOf(value).toString('base64'),
     base64EncodeWebSafe: (value: unknown) => bytesOf(value).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
     base64Decode: (text: string) => signed(Buffer.from(String(text), 'base64')),
@@ -46,6 +50,10 @@ const signed = (bytes: Uint8Array): number[] => [...bytes].map((byte) => (byte >
 /** Text as UTF-8, or a list of Java's bytes. */
 export const bytesOf = (value: unknown): Buffer =>
   Array.isArray(value) ? Buffer.from(value.map((byte) => Number(byte) & 255)) : Buffer.from(String(value ?? ''), 'utf8');
+
+/** What is digested or signed: text is US-ASCII unless a charset is named, and every other letter a "?", as Java encodes it. */
+const bytesIn = (charset: unknown, value: unknown): Buffer =>
+  charset === 'UTF_8' || Array.isArray(value) ? bytesOf(value) : bytesOf(String(value ?? '').replace(/[^\0-\x7f]/gu, '?'));
 
 function blobFake(bytes: Buffer, contentType = 'application/octet-stream', name = ''): Fake<Blob> {
   return fake<Blob>('Blob', {

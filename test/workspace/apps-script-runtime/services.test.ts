@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Ask, MailRequest } from '../../../workspace/apps-script-runtime/ask.ts';
@@ -162,6 +162,36 @@ describe('Utilities', () => {
       run(`const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "tuổi thơ", Utilities.Charset.UTF_8);
         return [bytes.length, bytes.every((b) => b >= -128 && b < 128), bytes.map((b) => (b & 255).toString(16).padStart(2, "0")).join("")]`),
     ).toEqual([32, true, createHash('sha256').update('tuổi thơ').digest('hex')]);
+  });
+
+  describe('signs with HMAC-SHA256', () => {
+    const KEY = 'khoa-cua-phuong-khoa-cua-phuong-0001';
+    const hmac = (key: string | Uint8Array, text: string | Uint8Array) => [
+      ...new Int8Array(createHmac('sha256', key).update(text).digest()),
+    ];
+    const signature = (...args: readonly unknown[]) =>
+      run(`return Utilities.computeHmacSha256Signature(${args.map((arg) => JSON.stringify(arg)).join(', ')})`);
+
+    test("a text with a text, as Java's bytes", () => {
+      expect(signature('["case-report"] 0', KEY)).toEqual(hmac(KEY, '["case-report"] 0'));
+      expect(signature('["case-report"] 0', KEY, 'UTF_8')).toEqual(hmac(KEY, '["case-report"] 0'));
+    });
+
+    test('text beyond ASCII only where the charset is named: each letter is a "?" else, one outside the BMP too', () => {
+      expect(signature('tuổi thơ 👧', 'khóa', 'UTF_8')).toEqual(hmac('khóa', 'tuổi thơ 👧'));
+      for (const charset of [[], ['US_ASCII']])
+        expect(signature('tuổi thơ 👧', 'khóa', ...charset)).toEqual(hmac('kh?a', 'tu?i th? ?'));
+    });
+
+    test('bytes with bytes, and no mixture', () => {
+      expect(signature([1, -128, 127], [-1, 0])).toEqual(hmac(Uint8Array.of(255, 0), Uint8Array.of(1, 128, 127)));
+      for (const args of [
+        [[1], KEY],
+        ['a', [1]],
+        [[1], [1], 'UTF_8'],
+      ])
+        expect(() => signature(...args)).toThrow("The parameters don't match the method signature");
+    });
   });
 
   test('goes there and back in base64', () => {
