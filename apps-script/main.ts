@@ -8,6 +8,7 @@ import { refreshLinks } from './posters/google-links.ts';
 import { mendColumnsOfForm, refreshOptions } from './set-up/refresh-options.ts';
 import { runSetUp } from './set-up/set-up.ts';
 import { catchUpReceipts } from './submit/catch-up.ts';
+import { giveCaseCodes, giveCodesAt } from './submit/give-case-codes.ts';
 import { googleDesk } from './submit/google-desk.ts';
 import { answerResponse } from './submit/on-form-submitted.ts';
 
@@ -19,17 +20,18 @@ function setUp(): string[] {
 }
 
 function onFormSubmitted(event: GoogleAppsScript.Events.FormsOnFormSubmit): void {
-  try {
-    answerResponse(event);
-  } finally {
-    mendColumnsOfForm(event.source.getId(), Date.now());
-  }
+  const formId = event.source.getId();
+  doEach([() => answerResponse(event), () => mendColumnsOfForm(formId, Date.now()), () => giveCodesAt(formId)]);
+}
+
+function daily(): void {
+  doEach([() => refreshOptions(Date.now()), () => refreshLinks(), () => giveCaseCodes(), () => catchUpReceipts(googleDesk())]);
 }
 
 /** Each part by itself: one that fails keeps none back, and Google still mails its author that the run failed. */
-function daily(): void {
+function doEach(parts: readonly (() => unknown)[]): void {
   const failures: unknown[] = [];
-  for (const part of [() => refreshOptions(Date.now()), () => refreshLinks(), () => catchUpReceipts(googleDesk())]) {
+  for (const part of parts) {
     try {
       part();
     } catch (error) {

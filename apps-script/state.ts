@@ -39,6 +39,14 @@ export const holidaysFilled = (): boolean => properties().getProperty('holidaysF
 
 export const rememberHolidays = (): void => remember('holidaysFilled', 'yes');
 
+/** Only here and in the functions' environment, under the same name: never in a sheet, a log or a mail. */
+const CODE_KEY = 'CASE_CODE_KEY';
+
+/** The key of the case codes as it stands, right or wrong (functions/cases/code-key.ts); undefined before the first set-up. */
+export const storedCodeKey = (): string | undefined => properties().getProperty(CODE_KEY) ?? undefined;
+
+export const rememberCodeKey = (key: string): void => remember(CODE_KEY, key);
+
 function remember(key: string, value: string): void {
   if (properties().getProperty(key) !== value) properties().setProperty(key, value);
 }

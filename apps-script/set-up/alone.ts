@@ -12,3 +12,16 @@ export function alone(work: () => void): void {
     lock.releaseLock();
   }
 }
+
+/** Work that another run does too: it waits a little, and where its turn doesn't come it is left. */
+const SHORT_WAIT_MS = 30_000;
+
+export function aloneSoon(work: () => void): void {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(SHORT_WAIT_MS)) return;
+  try {
+    work();
+  } finally {
+    lock.releaseLock();
+  }
+}

@@ -9,6 +9,7 @@ import { refuseBin } from './drive-files.ts';
 import { fillHolidays } from './fill-holidays.ts';
 import { createJournal, type Journal, Refusal } from './journal.ts';
 import { judgeSharing } from './judge-sharing.ts';
+import { mendCodeKey } from './mend-code-key.ts';
 import { mendForm } from './mend-form.ts';
 import { type MendedTab, mendOfficeTab } from './mend-office-tab.ts';
 import { offeredNow } from './offered.ts';
@@ -59,6 +60,7 @@ function mendOffice(journal: Journal, now: number): void {
   mendForms(books, journal, now);
   dropBlank(cases);
   if (refreshLinks().written) journal.did(`Trang “${linksList.tab}”: đã ghi lại đường dẫn của các đơn vị.`);
+  mendCodeKey(journal);
   mendTriggers(journal);
   shareNote(journal);
 }

@@ -22,7 +22,7 @@ import { submit } from '../../workspace/forms/submit.ts';
 import type { Answer } from '../../workspace/forms/validate-answers.ts';
 import { openDatabase } from '../../workspace/store/database.ts';
 import { createSettings } from '../../workspace/store/settings.ts';
-import { createSpreadsheets, spreadsheetSchema } from '../../workspace/store/spreadsheets.ts';
+import { createSpreadsheets, type Spreadsheets, spreadsheetSchema } from '../../workspace/store/spreadsheets.ts';
 
 type Answers = Readonly<Record<string, string | readonly string[]>>;
 
@@ -49,6 +49,10 @@ export interface ScriptOffice {
   keep(register: RegisterId, row: Readonly<Record<string, string>>): void;
   /** Values of a tab, header first. */
   values(table: string): readonly (readonly unknown[])[];
+  /** Where a tab is, for what only people and the cloud functions do to it. */
+  tab(table: string): { readonly book: string; readonly sheetId: number; readonly spreadsheets: Spreadsheets };
+  /** A script property as it stands; with a second argument it is written first, and null deletes it. */
+  property(key: string, value?: string | null): string | undefined;
   /** Sends a form by question keys and labels; its event is delivered `events` times. */
   submit(form: FormId, answers: Answers, events?: number): void;
   /** '2026-10-21T06:00', Vietnam's clock. */
@@ -113,6 +117,7 @@ export async function openScriptOffice(): Promise<ScriptOffice> {
   let scripts = start();
   await insist(scripts.run('setUp'));
   const dataId = forms.byName('training')?.destination?.spreadsheetId ?? '';
+  const casesId = forms.byName('case-report')?.destination?.spreadsheetId ?? '';
 
   const office: ScriptOffice = {
     scripts: () => scripts,
@@ -129,8 +134,23 @@ export async function openScriptOffice(): Promise<ScriptOffice> {
       if (tab) spreadsheets.appendRows(dataId, tab.sheetId, [cells]);
     },
     values(table) {
-      const tab = spreadsheets.sheetByTable(dataId, table);
-      return tab ? spreadsheets.readValues(dataId, tab.sheetId) : [];
+      const { book, sheetId } = office.tab(table);
+      return spreadsheets.readValues(book, sheetId);
+    },
+    tab(table) {
+      for (const book of [dataId, casesId]) {
+        const found = spreadsheets.sheetByTable(book, table);
+        if (found) return { book, sheetId: found.sheetId, spreadsheets };
+      }
+      throw new Error(`No tab ${table}`);
+    },
+    property(key, value) {
+      if (value !== undefined) {
+        database.prepare("DELETE FROM script_property WHERE store = 'SCRIPT' AND key = ?").run(key);
+        if (value !== null) database.prepare("INSERT INTO script_property VALUES ('SCRIPT', ?, ?)").run(key, value);
+      }
+      const row = database.prepare("SELECT value FROM script_property WHERE store = 'SCRIPT' AND key = ?").get(key);
+      return row && String(row['value']);
     },
     submit(id, answers, events = 1) {
       const form = forms.byName(id);
