@@ -16,7 +16,7 @@ const mail = new SMTPServer({
 await new Promise<void>((listening) => mail.listen(0, '127.0.0.1', listening));
 const address = mail.server.address();
 const port = typeof address === 'object' && address !== null ? address.port : 0;
-const jobs = createJobs(readConfig(functionsEnvironment(directory, GOOGLE_API_ROOT, `smtp://127.0.0.1:${port}`)));
+const jobs = createJobs(readConfig(functionsEnvironment(directory, GOOGLE_API_ROOT, `smtp://127.0.0.1:${port}`, WORKSPACE_DIR)));
 const { sent, failed } = await jobs.sendReports({ now: '2026-11-20T08:00:00+07:00' });
 mail.close();
 if (sent === 0 || failed > 0) throw new Error(`${sent} sent, ${failed} failed`);

@@ -33,7 +33,12 @@ afterAll(() => office?.close());
 
 async function callBundle(name: string, body: object): Promise<{ status: number; body: Record<string, unknown> }> {
   const { workspace } = office;
-  const env = functionsEnvironment(workspace.directory(), workspace.url, `smtp://127.0.0.1:${workspace.inbox.port}`);
+  const env = functionsEnvironment(
+    workspace.directory(),
+    workspace.url,
+    `smtp://127.0.0.1:${workspace.inbox.port}`,
+    workspace.dir,
+  );
   const TOKEN = identityTokens(workspace.database).sign(SCHEDULER, FUNCTIONS_AUDIENCE);
   const { stdout } = await run(process.execPath, ['-e', CALL], {
     cwd: ROOT,

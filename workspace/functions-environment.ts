@@ -2,6 +2,7 @@
 import type { Environment } from '../functions/index.ts';
 import { planById } from '../functions/plans/plans.ts';
 import { bucketOf } from './bucket.ts';
+import { copiedCodeKey } from './copied-code-key.ts';
 import { FUNCTIONS_AUDIENCE, SCHEDULER, SCRIPT_AUDIENCE } from './google/identity-tokens.ts';
 import type { WorkspaceDirectory } from './workspace-port.ts';
 
@@ -14,7 +15,8 @@ const SAMPLE_DOMAINS: Record<string, { readonly mail: string; readonly authority
 /** Where a plan's mail may go. */
 export const mailDomainsOf = (planId: string): readonly string[] => SAMPLE_DOMAINS[planId]?.mail.split(',') ?? [];
 
-export function functionsEnvironment(directory: WorkspaceDirectory, apiRoot: string, smtpUrl: string): Environment {
+/** `dir`: the folder of workspace.json. */
+export function functionsEnvironment(directory: WorkspaceDirectory, apiRoot: string, smtpUrl: string, dir: string): Environment {
   const domains = SAMPLE_DOMAINS[directory.plan];
   const plan = planById(directory.plan);
   return {
@@ -29,5 +31,6 @@ export function functionsEnvironment(directory: WorkspaceDirectory, apiRoot: str
     OIDC_AUDIENCES: [FUNCTIONS_AUDIENCE, SCRIPT_AUDIENCE].join(','),
     // The schedule, and the account that owns the office's files: who opens its menu here.
     OIDC_CALLERS: [SCHEDULER, plan?.standingBody.email].join(','),
+    CASE_CODE_KEY: copiedCodeKey(dir, directory.plan),
   };
 }

@@ -36,7 +36,7 @@ function oneLine(error: unknown): string {
 }
 
 async function run(settings: MonthSettings, directory: WorkspaceDirectory, apiRoot: string): Promise<void> {
-  const config = readConfig(functionsEnvironment(directory, apiRoot, 'smtp://127.0.0.1:1/'));
+  const config = readConfig(functionsEnvironment(directory, apiRoot, 'smtp://127.0.0.1:1/', settings.dir));
   const jobs = createJobs(config, {
     clock: { now: () => Date.parse(directory.now), sleep: systemClock.sleep },
     log: () => {},

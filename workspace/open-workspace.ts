@@ -109,7 +109,7 @@ export async function openWorkspace(
       });
       await moved();
     }
-    registerFunctions(functionsEnvironment(directory(), url, `smtp://127.0.0.1:${inbox.port}`), {
+    registerFunctions(functionsEnvironment(directory(), url, `smtp://127.0.0.1:${inbox.port}`, settings.dir), {
       clock: { now: clock.latest, sleep: systemClock.sleep },
       log: () => {},
     });

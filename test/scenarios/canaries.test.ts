@@ -134,7 +134,7 @@ function serveFunctions(): void {
   vi.stubEnv('NODE_ENV', 'production');
   quietConsole(console, log);
   const smtp = `smtp://may-chu:${PASSWORD}@127.0.0.1:${mailServer.port}`;
-  registerFunctions(functionsEnvironment(workspace.directory(), workspace.url, smtp), {
+  registerFunctions(functionsEnvironment(workspace.directory(), workspace.url, smtp, workspace.dir), {
     clock: { now: workspace.clock.latest, sleep: systemClock.sleep },
     log,
   });

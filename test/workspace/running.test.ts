@@ -5,7 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isCodeKey } from '../../functions/cases/code-key.ts';
 import { StartError } from '../../workspace/environment.ts';
+import { functionsEnvironment } from '../../workspace/functions-environment.ts';
 import type { ReceivedMail } from '../../workspace/inbox/inbox.ts';
 import { openWorkspace, type RunningWorkspace } from '../../workspace/open-workspace.ts';
 import type { WorkspaceDirectory } from '../../workspace/workspace-port.ts';
@@ -132,6 +134,15 @@ describe('a workspace with the sample', () => {
     expect(written.forms['training']?.entries['heldOn']).toBeTypeOf('number');
     expect(written.tables['training']).toMatchObject({ spreadsheet: 'data', title: 'Tập huấn' });
     expect(written.tables['case-report']).toMatchObject({ spreadsheet: 'cases', title: 'Báo cáo trường hợp' });
+  });
+
+  test('hands the functions the key that the script made, and shows it to nobody else', async () => {
+    const { workspace, dir } = its();
+    const { CASE_CODE_KEY: key = '' } = functionsEnvironment(workspace.directory(), workspace.url, 'smtp://127.0.0.1:1/', dir);
+    expect(isCodeKey(key)).toBe(true);
+    expect(readFileSync(join(dir, 'workspace.json'), 'utf8')).not.toContain(key);
+    const elsewhere = functionsEnvironment(workspace.directory(), workspace.url, 'smtp://127.0.0.1:1/', folder());
+    expect(elsewhere['CASE_CODE_KEY']).toBeUndefined();
   });
 
   test('gives npm run month the figures of its function, and starts nothing when Google is named', async () => {
