@@ -44,6 +44,16 @@ export function tagSheet(sheet: Sheet, table: string): void {
   sheet.addDeveloperMetadata('table', table, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 
+/** Makes the tab say `value` under `key`, once; true when it did not. */
+export function labelSheet(sheet: Sheet, key: string, value: string): boolean {
+  const [label, ...doubled] = sheet.getDeveloperMetadata().filter((metadata) => metadata.getKey() === key);
+  for (const metadata of doubled) metadata.remove();
+  if (label?.getValue() === value) return doubled.length > 0;
+  if (label) label.setValue(value);
+  else sheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  return true;
+}
+
 export function tagColumn(sheet: Sheet, column: number, name: MarkName, value: string): void {
   wholeColumn(sheet, column).addDeveloperMetadata(name, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }

@@ -1,26 +1,38 @@
-/** A unit's link to a form, its name, key and group filled in: what its QR code carries. */
+/** Which answers a form's links fill in, and what Google calls them. */
 import type { FormDefinition } from '../../functions/forms/define-form.ts';
+import type { FormId } from '../../functions/forms/question.ts';
 
-/** Questions a link answers. */
-const PREFILLED = ['unit', 'unitKey', 'group'] as const;
-export type PrefilledKey = (typeof PREFILLED)[number];
+/** Questions that a unit's own link answers. */
+const OF_A_UNIT = ['unit', 'unitKey', 'group'] as const;
+
+/** What the links in the functions' mails answer besides: which case is to be updated, which month is to be confirmed. */
+const OF_A_MAIL: Partial<Readonly<Record<FormId, 'caseCode' | 'period'>>> = {
+  'case-update': 'caseCode',
+  'monthly-return': 'period',
+};
+
+export type PrefilledKey = (typeof OF_A_UNIT)[number] | 'caseCode' | 'period';
+
+/** Whether the functions fill in links to a form by themselves. */
+export const isMailed = (form: FormDefinition): boolean => OF_A_MAIL[form.id] !== undefined;
 
 /**
- * Those of a form. Where a child lives is never filled in: the group of whoever reports would be taken for the child's own
- * (case-report asks `group` about the child).
+ * Questions that a form's links answer. Where a child lives is never filled in: the group of whoever reports would be taken for the
+ * child's own (case-report asks `group` about the child).
  */
 export function prefilledKeys(form: FormDefinition): readonly PrefilledKey[] {
   const asked = form.sections.flatMap(({ questions }) => questions).filter(({ sensitivity }) => sensitivity !== 'child');
-  return PREFILLED.filter((key) => asked.some((question) => question.key === key));
+  const ofMail = OF_A_MAIL[form.id];
+  return [
+    ...OF_A_UNIT.filter((key) => asked.some((question) => question.key === key)),
+    ...(ofMail === undefined ? [] : [ofMail]),
+  ];
 }
 
-/** What Google calls the answers of a form, and where the form is. */
+/** A form and the template of its links (functions/forms/prefilled-link.ts). */
 export interface LinkedForm {
   readonly form: FormDefinition;
-  /** The form's address, without a query. */
-  readonly address: string;
-  /** 'entry.1234567890' by question. */
-  readonly entries: ReadonlyMap<PrefilledKey, string>;
+  readonly template: string;
 }
 
 /** Reads one question's entry out of a link that FormResponse.toPrefilledUrl made for an answer to it alone. */
@@ -29,15 +41,3 @@ export function readPrefilledUrl(url: string): { readonly address: string; reado
   if (entry === undefined) throw new Error('Google trả về đường dẫn điền sẵn không có câu trả lời.');
   return { address: url.slice(0, url.indexOf('?')), entry };
 }
-
-/** Blank answers are left out, and the person chooses. ASCII only. */
-export function prefilledLink({ address, entries }: LinkedForm, answers: Readonly<Record<PrefilledKey, string>>): string {
-  const filled = PREFILLED.flatMap((key) => {
-    const entry = entries.get(key);
-    return entry === undefined || answers[key] === '' ? [] : [`${entry}=${encode(answers[key])}`];
-  });
-  return `${address}?${['usp=pp_url', ...filled].join('&')}`;
-}
-
-/** As Google's own links: a space is a plus, which keeps the code small. Apps Script has no URLSearchParams. */
-const encode = (text: string): string => encodeURIComponent(text).replace(/%20/g, '+');

@@ -1,6 +1,7 @@
 /** Every unit's links, out of the registers as they stand: rows of the tab "Đường dẫn" and pages of the posters. */
 import type { FormDefinition } from '../../functions/forms/define-form.ts';
-import { type LinkedForm, prefilledLink } from './prefilled-link.ts';
+import { fillPrefilledLink } from '../../functions/forms/prefilled-link.ts';
+import type { LinkedForm } from './prefilled-link.ts';
 
 /** An entry of a register that is in force today; `label` is what the forms offer. */
 export interface LabelledUnit {
@@ -40,7 +41,10 @@ export function unitLinks(
         id: unit.id,
         name: unit.label,
         receipts: unit.receipts,
-        links: forms.map((linked) => ({ form: linked.form, url: prefilledLink(linked, answers) })),
+        links: forms.flatMap(({ form, template }) => {
+          const url = fillPrefilledLink(template, answers);
+          return url === undefined ? [] : [{ form, url }];
+        }),
       };
     });
 }

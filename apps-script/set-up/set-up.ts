@@ -59,7 +59,9 @@ function mendOffice(journal: Journal, now: number): void {
   SpreadsheetApp.flush();
   mendForms(books, journal, now);
   dropBlank(cases);
-  if (refreshLinks().written) journal.did(`Trang “${linksList.tab}”: đã ghi lại đường dẫn của các đơn vị.`);
+  const { written, templates } = refreshLinks();
+  if (written) journal.did(`Trang “${linksList.tab}”: đã ghi lại đường dẫn của các đơn vị.`);
+  if (templates) journal.did('Đường dẫn điền sẵn trong thư của hệ thống: đã ghi lại.');
   mendCodeKey(journal);
   mendTriggers(journal);
   shareNote(journal);

@@ -17,6 +17,8 @@ export interface RawTable {
   readonly columnKeys: readonly (string | undefined)[];
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Template of the links to the tab's form (forms/prefilled-link.ts), where set-up put one. */
+  readonly prefilledLink?: string;
 }
 
 /** Blank in an Int32Array of days (calendar `Day`). */

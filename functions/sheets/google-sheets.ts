@@ -1,10 +1,11 @@
 /** Google Sheets v4 through the real client; with `apiRoot` the same client talks to the workspace on loopback. */
 import { auth, type sheets_v4, sheets as sheetsClient } from 'googleapis/build/src/apis/sheets/index.js';
+import { LINK_KEY } from '../forms/prefilled-link.ts';
 import type { Cell } from '../records/table.ts';
 import { googleColumns } from './google-column.ts';
 import { googleMachineTabs } from './google-machine-tab.ts';
 import { openSpreadsheet } from './google-spreadsheet.ts';
-import { questionKeysOf, sheetIdOf, tableOf, titleOf } from './google-tags.ts';
+import { questionKeysOf, sheetIdOf, tableOf, tagOf, titleOf } from './google-tags.ts';
 import type { Sheets, TaggedTab } from './sheets-port.ts';
 
 /** Tags of tabs and columns, and no cell. */
@@ -41,7 +42,16 @@ export function googleSheets(options: { readonly apiRoot?: string; readonly acce
 
 function toTab<T extends string>(sheet: sheets_v4.Schema$Sheet, table: T, values: readonly Cell[][]): TaggedTab<T> {
   const [header = [], ...rows] = values;
-  return { table, sheetId: sheetIdOf(sheet), title: titleOf(sheet), columnKeys: questionKeysOf(sheet), header, rows };
+  const prefilledLink = tagOf(sheet.developerMetadata, LINK_KEY);
+  return {
+    table,
+    sheetId: sheetIdOf(sheet),
+    title: titleOf(sheet),
+    columnKeys: questionKeysOf(sheet),
+    header,
+    rows,
+    ...(prefilledLink === undefined ? {} : { prefilledLink }),
+  };
 }
 
 const serviceAccount = () => new auth.GoogleAuth({ scopes: ['https://www.googleapis.com/auth/spreadsheets'] });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { postersPage } from '../../../apps-script/posters/posters-page.ts';
-import { type LinkedForm, prefilledKeys, prefilledLink, readPrefilledUrl } from '../../../apps-script/posters/prefilled-link.ts';
+import { type LinkedForm, prefilledKeys, readPrefilledUrl } from '../../../apps-script/posters/prefilled-link.ts';
 import { qrSvg } from '../../../apps-script/posters/qr-svg.ts';
 import { qrMatrix } from '../../../apps-script/posters/qrcode-matrix.ts';
 import { unitLinks } from '../../../apps-script/posters/unit-links.ts';
 import { FORMS } from '../../../functions/forms/forms.ts';
+import { linkTemplate } from '../../../functions/forms/prefilled-link.ts';
 import { formOf } from '../submit/a-submission.ts';
 import { decodeSquares } from './decode-qr.ts';
 import { squaresOf } from './svg-squares.ts';
@@ -13,8 +14,10 @@ import { squaresOf } from './svg-squares.ts';
 const office = { areaName: 'Phường Kinh Bắc', contact: 'Phòng Văn hóa - Xã hội' };
 const linked = (id: Parameters<typeof formOf>[0]): LinkedForm => ({
   form: formOf(id),
-  address: `https://docs.google.com/forms/d/e/${id}/viewform`,
-  entries: new Map(prefilledKeys(formOf(id)).map((key, i) => [key, `entry.${i + 1}`])),
+  template: linkTemplate(
+    `https://docs.google.com/forms/d/e/${id}/viewform`,
+    prefilledKeys(formOf(id)).map((key, i) => [key, `entry.${i + 1}`]),
+  ),
 });
 const school = { id: 'thcs-kinh-bac', label: 'Trường THCS Kinh Bắc', key: 'kb-thcs-04', receipts: 'thcs@kinhbac.example' };
 const classes = { label: 'Trường THCS Kinh Bắc', unit: 'thcs-kinh-bac' };
@@ -48,19 +51,11 @@ describe('a link', () => {
     expect(unitLinks([{ ...school, key: '' }], [], [linked('training')])).toEqual([]);
   });
 
-  test('carries any name and key whatever', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', minLength: 1 }),
-        fc.string({ unit: 'grapheme', minLength: 1 }),
-        (unit, unitKey) => {
-          const url = prefilledLink(linked('training'), { unit, unitKey, group: '' });
-          expect(url).toMatch(/^[\x21-\x7e]+$/);
-          const read = new URL(url).searchParams;
-          expect([read.get('entry.1'), read.get('entry.2')]).toEqual([unit, unitKey]);
-        },
-      ),
-    );
+  test('leaves what only a mail fills in to the person: the case, the month', () => {
+    expect(prefilledKeys(formOf('case-update'))).toEqual(['unit', 'unitKey', 'caseCode']);
+    expect(prefilledKeys(formOf('monthly-return'))).toEqual(['unit', 'unitKey', 'period']);
+    for (const id of ['case-update', 'monthly-return'] as const)
+      expect(unitLinks([school], [], [linked(id)])[0]?.links[0]?.url).not.toContain('entry.3');
   });
 
   test('learns the entry of a question from a link that Google made for it', () => {

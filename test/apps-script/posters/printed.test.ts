@@ -5,14 +5,17 @@ import { postersPage } from '../../../apps-script/posters/posters-page.ts';
 import { prefilledKeys } from '../../../apps-script/posters/prefilled-link.ts';
 import { type UnitLinks, unitLinks } from '../../../apps-script/posters/unit-links.ts';
 import { FORMS } from '../../../functions/forms/forms.ts';
+import { linkTemplate } from '../../../functions/forms/prefilled-link.ts';
 import { startBrowser } from '../../browser/chromium.ts';
 import { decodeShown } from './decode-qr.ts';
 
 /** As long as Google's are. */
 const linked = FORMS.map((form, f) => ({
   form,
-  address: `https://docs.google.com/forms/d/e/1FAIpQLSd${String(f).repeat(47)}/viewform`,
-  entries: new Map(prefilledKeys(form).map((key, i) => [key, `entry.${1_234_567_890 + i}`] as const)),
+  template: linkTemplate(
+    `https://docs.google.com/forms/d/e/1FAIpQLSd${String(f).repeat(47)}/viewform`,
+    prefilledKeys(form).map((key, i) => [key, `entry.${1_234_567_890 + i}`]),
+  ),
 }));
 const names = [
   'Trường Trung học cơ sở Kinh Bắc',
