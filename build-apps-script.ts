@@ -12,6 +12,7 @@ export const ENTRY_FUNCTIONS = [
   'menuSetUp',
   'menuPreview',
   'menuSendDue',
+  'menuWatchCases',
   'menuParked',
   'menuPosters',
 ] as const;

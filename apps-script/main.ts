@@ -2,7 +2,7 @@
  * What Google calls: plain top-level functions, under these names (triggers and menu items know them by name). The build bundles this
  * file into one script without modules.
  */
-import { addMenu, previewReport, runSetUp as runSetUpFromMenu, sendDueReports, showPosters } from './menu/menu.ts';
+import { addMenu, previewReport, runSetUp as runSetUpFromMenu, sendDueReports, showPosters, watchCases } from './menu/menu.ts';
 import { decideParked } from './menu/parked-mails.ts';
 import { refreshLinks } from './posters/google-links.ts';
 import { mendColumnsOfForm, refreshOptions } from './set-up/refresh-options.ts';
@@ -56,6 +56,10 @@ function menuPreview(): void {
 
 function menuSendDue(): void {
   sendDueReports();
+}
+
+function menuWatchCases(): void {
+  watchCases();
 }
 
 function menuParked(): void {

@@ -3,6 +3,7 @@ import { postersDialog } from '../posters/posters-dialog.ts';
 import { attempt, Failure, say, TITLE } from './attempt.ts';
 import { callFunction } from './call-function.ts';
 import { sentWords } from './sent-words.ts';
+import { watchedWords } from './watched-words.ts';
 
 /** Of set-up's lines in a message box; all of them stand in the tab. */
 const MOST_LINES = 20;
@@ -12,6 +13,7 @@ export function addMenu(): void {
     .createMenu(TITLE)
     .addItem('Xem trước báo cáo tháng này', 'menuPreview')
     .addItem('Gửi báo cáo đến hạn', 'menuSendDue')
+    .addItem('Cấp mã, nhắc việc ngay', 'menuWatchCases')
     .addItem('Thư chờ quyết định', 'menuParked')
     .addItem('In áp phích mã QR', 'menuPosters')
     .addSeparator()
@@ -49,6 +51,16 @@ export function sendDueReports(): void {
     const answer = callFunction('send-reports', {});
     if (!answer.ok) throw new Failure(`${answer.failure} Bấm lại không làm thư nào đi hai lần.`);
     return sentWords(answer.body);
+  });
+}
+
+/** What the schedule does anyway, without waiting for its next run. */
+export function watchCases(): void {
+  say('Đang cấp mã và nhắc việc…');
+  attempt('Cấp mã, nhắc việc', () => {
+    const answer = callFunction('watch-cases', {});
+    if (!answer.ok) throw new Failure(`${answer.failure} Bấm lại không cấp mã hai lần, không làm thư nào đi hai lần.`);
+    return watchedWords(answer.body);
   });
 }
 

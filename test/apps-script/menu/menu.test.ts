@@ -39,6 +39,7 @@ describe('the menu of the data spreadsheet', () => {
     expect(menu?.entries.map(({ caption }) => caption)).toEqual([
       'Xem trước báo cáo tháng này',
       'Gửi báo cáo đến hạn',
+      'Cấp mã, nhắc việc ngay',
       'Thư chờ quyết định',
       'In áp phích mã QR',
       '',
@@ -66,6 +67,14 @@ describe('the menu of the data spreadsheet', () => {
     expect(office.calls).toEqual([{ name: 'send-reports', token: expect.any(String), body: {} }]);
   });
 
+  test('gives codes and reminds at once, without saying how many children are concerned', async () => {
+    office.answer = () => [200, { ok: true, codes: 2, sent: 3, overdue: 1, dueSoon: 0, refused: [], unread: [] }];
+    expect(lastToast(await choose('menuWatchCases'))).toBe(
+      'Đã cấp mã cho báo cáo trường hợp mới. Đã gửi 3 thư. Có việc quá hạn: xem trang “Việc cần làm” của Sổ hồ sơ.',
+    );
+    expect(office.calls).toEqual([{ name: 'watch-cases', token: expect.any(String), body: {} }]);
+  });
+
   test('shows the function who chose the item: a token of that account, meant for the script', async () => {
     await choose('menuPreview');
     const [scheme, token = ''] = office.calls[0]?.token?.split(' ') ?? [];
@@ -89,6 +98,7 @@ describe('the menu of the data spreadsheet', () => {
     for (const [item, what] of [
       ['menuPreview', 'Xem trước báo cáo không thành công. '],
       ['menuSendDue', 'Gửi báo cáo không thành công. '],
+      ['menuWatchCases', 'Cấp mã, nhắc việc không thành công. '],
       ['menuParked', 'Ghi quyết định không thành công. '],
     ] as const) {
       const screen = await choose(item);
