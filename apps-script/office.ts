@@ -1,6 +1,6 @@
 /**
  * What the script must know of the plan. The build writes it into the bundle as one constant (build-apps-script.ts), because the
- * script sees forms and calendar only, never a plan.
+ * script sees forms, calendar and cases only, never a plan.
  */
 import type { PeriodRules } from '../functions/calendar/periods.ts';
 import type { Area } from '../functions/forms/options-for.ts';

@@ -1,6 +1,7 @@
 /**
- * Who a case report is, as one text that two writers build alike: the cloud function from the cells of its row, the script from
- * Google's FormResponse. The row's identity of design.md (decision 7): form, time stamp, answers. Its ordinal is added by give-codes.ts.
+ * Who a case report is, as one text that two writers build alike: the cloud function from the cells of its row as the Sheets API hands
+ * them out, the script from the same cells as getValues does; Google's FormResponse gives it too. The row's identity of design.md
+ * (decision 7): form, time stamp, answers. Its ordinal is added by give-codes.ts.
  *
  *     ["case-report",1791271800,[["age","13"],["receivedAt","29852760"],["unit","tr\u01b0\u1eddng thcs kinh b\u1eafc"]]]
  *

@@ -1,4 +1,4 @@
-/** The tab "Báo cáo trường hợp" as rows that have a code or are to get one, for the cloud function that writes them. */
+/** The tab "Báo cáo trường hợp" as rows that have a code or are to get one, for the two that write them: the cloud function and the script. */
 import { caseReport } from '../forms/case-report.ts';
 import { cellText, isBlank } from '../records/cell.ts';
 import { matchHeader } from '../records/match-header.ts';
