@@ -9,8 +9,8 @@ const RESPONSES: ReadonlySet<Action> = new Set(['emergency-measure', 'initial-as
 
 /** How long children waited. The four bins and `notYet` add up to the cases looked at. */
 export interface FirstResponse {
-  /** Hours, unrounded, of those answered so far; undefined when there are none. */
-  readonly medianHours: number | undefined;
+  /** Hours, unrounded, of those answered so far; null when there are none. */
+  readonly medianHours: number | null;
   readonly within12Hours: number;
   readonly within24Hours: number;
   /** Not within 24 hours, but by 24:00 of the fifth working day, where that is later. */
@@ -45,8 +45,8 @@ function waitOf({ receivedAt, updates, steps }: Case): { readonly hours: number;
   return { hours, bin };
 }
 
-function median(numbers: readonly number[]): number | undefined {
+function median(numbers: readonly number[]): number | null {
   const sorted = numbers.toSorted((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+  return low === undefined || high === undefined ? null : (low + high) / 2;
 }

@@ -2,6 +2,7 @@
  * The month as data: what `indicators` answers and what every report is made from. Exact, for machines inside the office; what
  * leaves it goes through the disclosure rules first (disclosure.ts). Shape fixed by interfaces.md.
  */
+import type { CaseCounts } from '../cases/case-counts.ts';
 import type { Activity } from '../indicators/activity.ts';
 import type { Evidence, Measured, Verdict } from '../indicators/measure.ts';
 import type { Reporting } from '../indicators/reporting.ts';
@@ -23,6 +24,9 @@ export interface MonthIndicator extends Omit<Measured, 'narrowedBy' | 'denominat
 
 export type { Activity, Reporting };
 
+/** `not-computed`: a tab that they hang on could not be read. */
+export type MonthCases = { readonly reason: 'not-computed' } | CaseCounts;
+
 export interface Month {
   readonly plan: string;
   readonly period: { readonly code: string; readonly kind: string; readonly from: string; readonly to: string };
@@ -30,8 +34,7 @@ export interface Month {
   readonly cutoff: string | null;
   readonly indicators: readonly MonthIndicator[];
   readonly activity: Activity;
-  /** Counts of cases arrive with `functions/cases`. */
-  readonly cases: { readonly reason: 'not-computed' };
+  readonly cases: MonthCases;
   readonly reporting: Reporting;
   readonly problems: readonly Problem[];
 }

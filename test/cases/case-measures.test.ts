@@ -194,7 +194,7 @@ describe('how long children waited', () => {
       later: 1,
       notYet: 1,
     });
-    expect(waits()).toMatchObject({ medianHours: undefined, notYet: 0 });
+    expect(waits()).toMatchObject({ medianHours: null, notYet: 0 });
   });
 });
 
