@@ -1,7 +1,8 @@
 /** What the measures of cases share. A measure never knows its target; these shapes are those of indicators/measure.ts. */
 
-import { dayOfInstant } from '../calendar/instant.ts';
+import { dayOfInstant, startOfDay } from '../calendar/instant.ts';
 import type { Day } from '../calendar/plain-date.ts';
+import { ageAt } from './case-age.ts';
 import type { ClassKey } from './case-facts.ts';
 import type { Case } from './case-of-rows.ts';
 import { AGE } from './legal-limits.ts';
@@ -35,6 +36,12 @@ export const isFoundNoCase = ({ confirmed, closing }: Case): boolean =>
 
 /** "< 5: protection case, outside indicator 1 and 3" (domain.md §3), by the age at receipt. */
 export const isUnder5 = ({ facts }: Case): boolean => facts.age !== undefined && facts.age < AGE.programme;
+
+/** 5 to 17 on a day. A child whose age nobody knows is counted: leaving it out would help the figure. */
+export function isOfProgrammeAge({ answers }: Case, on: Day): boolean {
+  const age = ageAt(answers, startOfDay(on));
+  return age === undefined || (age >= AGE.programme && age < AGE.adult);
+}
 
 const NOT_SUPPORTED: ReadonlySet<ClassKey> = new Set(['permitted', 'household', 'not-a-case'] as const);
 

@@ -54,13 +54,20 @@ export interface Measured {
   /** Names of the groups without a population row (reason no-denominator). */
   readonly missingGroups?: readonly string[];
   readonly denominator?: { readonly asOf: string | null; readonly source: string } | null;
-  /** Indicator 1: open child-labour cases on file over the children known, "theo hồ sơ quản lý" (null until cases are computed). */
+  /** Indicator 1: the survey, and of how many children it reviewed so many. */
   readonly reviewed?: {
     readonly population: number | null;
     readonly reviewed: number;
     readonly found: number;
     readonly asOf: string;
   };
+  /**
+   * Indicator 1, "theo hồ sơ quản lý": open child-labour cases aged 5-17 living in the ward, and the children of that age (null where
+   * nobody knows how many). null: a tab of cases could not be read.
+   */
+  readonly onFile?: { readonly children: number; readonly population: number | null } | null;
+  /** Indicator 3: children whose latest schooling answer is older than so many days, and counts as unknown. */
+  readonly outdated?: { readonly children: number; readonly days: number };
 }
 
 export const isRatio = (measure: Measure): measure is Ratio => !('reason' in measure);

@@ -18,6 +18,7 @@ import { verdictOf } from '../indicators/verdict.ts';
 import type { Indicator, Plan } from '../plans/plan.ts';
 import type { Facts } from '../records/facts.ts';
 import type { Problem } from '../records/problem.ts';
+import { casesOfMonth, monthCases } from './cases-of-month.ts';
 import { type MeasureContext, measureIndicator } from './measure-indicator.ts';
 import type { Month, MonthIndicator } from './month.ts';
 import { type UnreadTables, unreadInputs, unreadTables, verdictDespite } from './unread-tables.ts';
@@ -35,11 +36,14 @@ export function computeMonth(
   problems: readonly Problem[],
   { cutoff }: MonthOptions = {},
 ): Month {
-  const { cumulative, inPeriod } = windowsOf(plan, period);
+  const windows = windowsOf(plan, period);
+  const { cumulative, inPeriod } = windows;
   const held = sessionsHeld(facts, { cumulative, inPeriod });
   const names = establishmentNames(facts.establishments);
-  const context: MeasureContext = { plan, facts, held, names, period: { from: toDay(period.from), to: toDay(period.to) } };
   const unread = unreadTables(problems);
+  const onCases = casesOfMonth(plan, facts, windows, unread);
+  const days = { from: toDay(period.from), to: toDay(period.to) };
+  const context: MeasureContext = { plan, facts, held, names, period: days, onCases };
   const indicators = plan.indicators.map((indicator) => monthIndicator(indicator, period, context, unread));
   return {
     plan: plan.id,
@@ -47,7 +51,7 @@ export function computeMonth(
     cutoff: cutoff === undefined ? null : isoInstant(cutoff),
     indicators,
     activity: activityIn(facts, inPeriod),
-    cases: { reason: 'not-computed' },
+    cases: monthCases(onCases),
     reporting: reportingDiscipline(facts, period, { ...plan.periods, planStart: plan.start }),
     problems: inOrder([
       ...problems,
@@ -56,6 +60,7 @@ export function computeMonth(
       ...(unread.has('establishments') ? [] : unsettledEstablishments(held, names)),
       ...overDenominators(plan, indicators),
       ...contradictedReturns(facts, period, plan.periods),
+      ...(onCases?.problems ?? []),
     ]),
   };
 }

@@ -1,15 +1,18 @@
 /** Which measure answers an indicator of the plan: a total map, so a new kind breaks the build here. */
 import { agenciesTrained } from '../indicators/agencies.ts';
+import { hazardousShare, inEducation, supportedInTime } from '../indicators/case-shares.ts';
 import type { EstablishmentNames } from '../indicators/establishment-names.ts';
 import { establishmentsReached } from '../indicators/establishments.ts';
 import type { Measured, Window } from '../indicators/measure.ts';
 import { notComputed, notComputedInYear } from '../indicators/not-computed.ts';
 import { officialsTrained } from '../indicators/officials.ts';
+import { onFile } from '../indicators/on-file.ts';
 import { peopleReached } from '../indicators/people-reached.ts';
 import type { SessionsHeld } from '../indicators/sessions.ts';
 import { surveyRate } from '../indicators/survey.ts';
 import type { MeasureSpec, Plan } from '../plans/plan.ts';
 import type { Facts } from '../records/facts.ts';
+import type { CasesOfMonth } from './cases-of-month.ts';
 
 export interface MeasureContext {
   readonly plan: Plan;
@@ -18,6 +21,8 @@ export interface MeasureContext {
   readonly period: Window;
   readonly held: SessionsHeld;
   readonly names: EstablishmentNames;
+  /** Undefined: a tab of cases could not be read. */
+  readonly onCases: CasesOfMonth | undefined;
 }
 
 type Measures = {
@@ -28,10 +33,14 @@ type Measures = {
 };
 
 const MEASURES: Measures = {
-  'survey-rate': (_, { plan, facts, period }) => surveyRate(facts.survey, period, plan.settings.surveyMaxAgeMonths),
-  'hazardous-share': () => notComputed,
-  'supported-in-time': () => notComputedInYear,
-  'in-education': () => notComputed,
+  'survey-rate': (_, { plan, facts, period, onCases }) => {
+    const rate = surveyRate(facts.survey, period, plan.settings.surveyMaxAgeMonths);
+    const filed = onCases ? onFile(onCases.held.cases, facts, period, plan.groupKind.children, rate.reviewed) : null;
+    return { ...rate, onFile: filed };
+  },
+  'hazardous-share': (_, { onCases }) => (onCases ? hazardousShare(onCases.held) : notComputed),
+  'supported-in-time': (_, { onCases }) => (onCases?.hasDeadlines ? supportedInTime(onCases.held) : notComputedInYear),
+  'in-education': (_, { onCases }) => (onCases ? inEducation(onCases.held) : notComputed),
   'people-reached': ({ audience }, { plan, facts, held }) => peopleReached(facts, held, audience, plan.groupKind[audience]),
   establishments: (asked, { facts, held, names }) => establishmentsReached(facts, held, asked, names),
   'officials-trained': ({ offices }, { facts, held }) => officialsTrained(facts, held, offices),

@@ -19,16 +19,15 @@ type InputsOf = {
 const VALIDITY = ['id', 'validFrom', 'validTo'] as const;
 const POPULATION = { population: ['group', 'audience', 'count', 'asOf'] } as const;
 const NAMED = ['establishments', 'establishmentCount'] as const;
-/** A case more may be one that was not helped in time. */
-const cases = (): MeasureInputs => ({
-  adding: {},
-  deciding: { 'case-report': 'every', 'case-update': 'every' },
-});
+/** A case more may be one that was not helped in time; closing one takes the standing office's role. */
+const CASES = { 'case-report': 'every', 'case-update': 'every', units: ['role'] } as const;
+const cases = (): MeasureInputs => ({ adding: {}, deciding: CASES });
 
 const INPUTS: InputsOf = {
   'survey-rate': () => ({ adding: {}, deciding: { survey: ['asOf', 'reviewed', 'found'] } }),
   'hazardous-share': cases,
-  'supported-in-time': cases,
+  // "5 working days": without the days off no deadline of a plan is known.
+  'supported-in-time': () => ({ adding: {}, deciding: { ...CASES, holidays: ['date', 'kind', 'status'] } }),
   'in-education': cases,
   'people-reached': ({ audience }) => ({
     adding: { training: ['group', audience], outreach: ['channel', 'group', audience] },
