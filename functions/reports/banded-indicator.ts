@@ -3,9 +3,9 @@
  * true counts (privacy.md, 4): counts that stay inside their bands can't be told apart.
  */
 import { isRatio, type Measure, type Verdict } from '../indicators/measure.ts';
-import { verdictOf } from '../indicators/verdict.ts';
 import { type Band, bandOf, isFew } from './child-band.ts';
 import type { MonthIndicator } from './month.ts';
+import { type Bands, verdictOfBands } from './verdict-of-bands.ts';
 
 /** An indicator on children, without its numbers. */
 export interface BandedIndicator {
@@ -15,13 +15,15 @@ export interface BandedIndicator {
   /** `withheld`: nobody may tell from the bands. */
   readonly verdict: Verdict | 'withheld';
   readonly statement: ChildStatement;
+  /** Indicator 1: child labour "theo hồ sơ quản lý"; null where nobody may tell. */
+  readonly onFile: Band | null;
 }
 
 type ChildStatement =
   | { readonly kind: 'not-computed' | 'no-survey' | 'no-denominator' }
   /** Fewer than ten, none included ("Không phát sinh" would be the count 0). */
   | { readonly kind: 'few-cases' }
-  /** Ten or more: the band, and the rate in steps of ten points, which is all that a band of n leaves room for. */
+  /** Ten or more: the band, and the rate as far as the bands of its counts tell it, in steps of ten points. */
   | { readonly kind: 'cases'; readonly n: Band; readonly rate: RateStep }
   /** Children found working by a survey; the rate only as far as the two bands tell it, and only when found ≥ 10. */
   | {
@@ -39,26 +41,37 @@ export interface RateStep {
 }
 
 export function bandedIndicator(indicator: MonthIndicator): BandedIndicator {
-  const { code, target } = indicator;
-  const statement =
-    indicator.evidence === 'survey' ? surveyStatement(indicator) : caseStatement(indicator.inYear ?? indicator.cumulative);
-  return { shown: 'banded', code, target, verdict: bandedVerdict(indicator, statement), statement };
+  const { code, target, evidence, onFile } = indicator;
+  const banded = { shown: 'banded', code, target, onFile: onFile ? bandOf(onFile.children) : null } as const;
+  if (evidence === 'survey') {
+    const statement = surveyStatement(indicator);
+    return { ...banded, statement, verdict: surveyVerdict(statement, indicator) };
+  }
+  return { ...banded, ...ofCases(indicator.inYear ?? indicator.cumulative, indicator) };
 }
 
+type Said = Pick<BandedIndicator, 'statement' | 'verdict'>;
+
 /** 1b, 2 and 3: one window only, the one that is judged. Nested windows side by side would narrow each other's bands. */
-function caseStatement(judged: Measure): ChildStatement {
-  if (!isRatio(judged)) return { kind: judged.reason === 'not-computed' ? 'not-computed' : 'few-cases' };
-  const n = bandOf(judged.of);
-  if (isFew(n)) return { kind: 'few-cases' };
-  return { kind: 'cases', n, rate: { above: stepOf(judged.low, judged.of) - STEP, upTo: stepOf(judged.high, judged.of) } };
+function ofCases(judged: Measure, { verdict, target }: MonthIndicator): Said {
+  if (!isRatio(judged)) {
+    const isComputed = judged.reason !== 'not-computed';
+    return isComputed ? FEW_CASES : { statement: { kind: 'not-computed' }, verdict };
+  }
+  const { low, high, of }: Bands = { low: bandOf(judged.low), high: bandOf(judged.high), of: bandOf(judged.of) };
+  if (isFew(of)) return FEW_CASES;
+  const rate = { above: stepOf(low.from, of.to) - STEP, upTo: stepOf(Math.min(high.to, of.from), of.from) };
+  return { statement: { kind: 'cases', n: of, rate }, verdict: verdictOfBands({ low, high, of }, target) };
 }
+
+const FEW_CASES: Said = { statement: { kind: 'few-cases' }, verdict: 'withheld' };
 
 const STEP = 10;
 
 /**
  * Upper end of the ten-point step that holds part/of: (0, 10], …, (90, 100], and 0 itself in the first. Steps are closed above so
- * that the plans' limits fall between them: "trên 90%" is exactly the last step. Exact rates would undo the band: beside "từ 10
- * đến 19 trường hợp", 94,1% is 16 of 17 and nothing else.
+ * that the plans' limits fall between them: "trên 90%" is exactly the last step. Taken from the ends of the bands: beside "từ 10
+ * đến 19 trường hợp" the true step (90, 100] with "Chưa đạt 100%" is one child left out, and no other number.
  */
 const stepOf = (part: number, of: number): number => Math.max(STEP, Math.ceil((part * (100 / STEP)) / of) * STEP);
 
@@ -73,26 +86,9 @@ function surveyStatement({ cumulative, denominator }: MonthIndicator): ChildStat
   return { kind: 'survey', found: bandOf(low), reviewed: bandOf(of), asOf: denominator?.asOf ?? null, stale };
 }
 
-function bandedVerdict({ verdict, target }: MonthIndicator, statement: ChildStatement): Verdict | 'withheld' {
-  switch (statement.kind) {
-    case 'few-cases':
-      return 'withheld';
-    case 'survey':
-      return statement.stale ? verdict : surveyVerdict(statement.found, statement.reviewed, target);
-    case 'cases':
-    case 'not-computed':
-    case 'no-survey':
-    case 'no-denominator':
-      return verdict;
-  }
-}
-
-/** Indicator 1 is judged for everyone only where every pair of counts in the two bands gives the same verdict. */
-function surveyVerdict(found: Band, reviewed: Band, target: MonthIndicator['target']): Verdict | 'withheld' {
-  if (isFew(reviewed)) return 'withheld';
-  const verdicts = [reviewed.from, reviewed.to].map((of) =>
-    verdictOf({ low: Math.min(found.from, of), high: Math.min(found.to, of), of }, target),
-  );
-  const [first] = verdicts;
-  return first !== undefined && first !== 'undecided' && verdicts.every((verdict) => verdict === first) ? first : 'withheld';
+/** Judged where the bands settle it; of an outdated survey the verdict hangs on its day alone. */
+function surveyVerdict(statement: ChildStatement, { verdict, target }: MonthIndicator): BandedIndicator['verdict'] {
+  if (statement.kind !== 'survey' || statement.stale) return verdict;
+  const { found, reviewed } = statement;
+  return isFew(reviewed) ? 'withheld' : verdictOfBands({ low: found, high: found, of: reviewed }, target);
 }

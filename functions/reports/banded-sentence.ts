@@ -5,7 +5,13 @@ import { bandText, isFew } from './child-band.ts';
 import { percentBeside } from './figure-text.ts';
 import { sentenceCase } from './vi-format.ts';
 
-export function bandedSentence({ statement, target }: BandedIndicator): string {
+export function bandedSentence(indicator: BandedIndicator): string {
+  const { onFile } = indicator;
+  const filed = onFile === null ? '' : ` Theo hồ sơ quản lý: ${bandText(onFile, 'lao động trẻ em từ 5 đến 17 tuổi')}.`;
+  return `${measured(indicator)}${filed}`;
+}
+
+function measured({ statement, target }: BandedIndicator): string {
   switch (statement.kind) {
     case 'not-computed':
       return '';

@@ -4,11 +4,12 @@
  *
  * `authority` sees the month as it is. `shared` sees what concerns children as a **function of bands** of the true counts: months
  * whose counts stay inside their bands give the same bytes, so nothing printed (a figure, a rate, a verdict, a change, the tally
- * "đạt a/8") can tell them apart. Activities, attendance, establishments, agencies and officials are not about children: exact.
+ * "đạt a/8") can tell them apart; whether a case is overdue is the one yes or no beside them. Activities, attendance, establishments, agencies and officials are not about children: exact.
  */
 import type { Problem } from '../records/problem.ts';
 import { type BandedIndicator, bandedIndicator } from './banded-indicator.ts';
 import { type Band, bandOf } from './child-band.ts';
+import { type AuthorityCases, casesForAuthority, casesForEveryone, type SharedCases } from './disclosed-cases.ts';
 import type { Activity, Month, MonthIndicator, Reporting } from './month.ts';
 
 export type Clearance = 'authority' | 'shared';
@@ -50,12 +51,15 @@ interface AuthorityMonth extends Shown {
   readonly clearance: 'authority';
   readonly indicators: readonly ExactIndicator[];
   readonly children: ChildActivity;
+  /** null: not computed, as for everyone. */
+  readonly cases: AuthorityCases | null;
 }
 
 interface SharedMonth extends Shown {
   readonly clearance: 'shared';
   readonly indicators: readonly (OpenIndicator | BandedIndicator)[];
   readonly children: { readonly [Figure in keyof ChildActivity]: Band };
+  readonly cases: SharedCases | null;
 }
 
 export type DisclosedMonth = AuthorityMonth | SharedMonth;
@@ -73,6 +77,7 @@ function forAuthority(month: Month): AuthorityMonth {
     problems: month.problems,
     indicators: month.indicators.map((indicator) => ({ ...indicator, shown: 'exact' })),
     children: { returnedToSchool, incidents },
+    cases: casesForAuthority(month.cases),
   };
 }
 
@@ -95,6 +100,7 @@ function forEveryone(month: Month): SharedMonth {
     problems: month.problems.filter((problem) => !aboutCases(problem)),
     indicators: month.indicators.map((indicator) => openOf(indicator) ?? bandedIndicator(indicator)),
     children: { returnedToSchool: bandOf(returnedToSchool), incidents: bandOf(incidents) },
+    cases: casesForEveryone(month.cases),
   };
 }
 

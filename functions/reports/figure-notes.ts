@@ -8,10 +8,17 @@ import { oneLine } from './one-line.ts';
 import { percentText } from './rate.ts';
 import type { UnreadInputs } from './unread-tables.ts';
 import { unreadTabs } from './unread-words.ts';
-import { integer, sentenceCase } from './vi-format.ts';
+import { counted, integer, sentenceCase } from './vi-format.ts';
 
 export function figureNotes(indicator: ExactIndicator): string[] {
-  return [...ofWhich(indicator), ...otherReading(indicator), ...reviewed(indicator), ...source(indicator)];
+  return [
+    ...ofWhich(indicator),
+    ...otherReading(indicator),
+    ...onFile(indicator),
+    ...reviewed(indicator),
+    ...outdated(indicator),
+    ...source(indicator),
+  ];
 }
 
 /** When a tab was not read: what that leaves out, and the whole where it is known. */
@@ -43,6 +50,22 @@ const shareOf = (kind: string, share: Share | undefined): string[] =>
 
 function otherReading({ otherReading: ratio, target }: ExactIndicator): string[] {
   return ratio === undefined ? [] : [`Theo cách hiểu khác của chỉ tiêu: ${figureText(ratio, target)}.`];
+}
+
+/** Recorded, not surveyed: beside the rate and never in its place. */
+function onFile({ onFile: filed }: ExactIndicator): string[] {
+  if (filed == null) return [];
+  const { children, population } = filed;
+  if (population === null || population === 0)
+    return [`Theo hồ sơ quản lý: ${integer(children)} lao động trẻ em từ 5 đến 17 tuổi.`];
+  const rate = percentText({ part: children, of: population });
+  return [`Theo hồ sơ quản lý: ${integer(children)}/${integer(population)} trẻ từ 5 đến 17 tuổi (${rate}).`];
+}
+
+function outdated({ outdated: old }: ExactIndicator): string[] {
+  return old === undefined
+    ? []
+    : [`Số liệu việc học của ${counted(old.children)} trẻ đã quá ${old.days} ngày, tạm coi là chưa rõ.`];
 }
 
 function reviewed({ reviewed: review }: ExactIndicator): string[] {

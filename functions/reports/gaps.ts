@@ -6,10 +6,12 @@ import type { DisclosedMonth } from './disclosure.ts';
 import { isNotComputed } from './judged-measure.ts';
 import { missingEvidence } from './missing-evidence.ts';
 import { organisationName } from './organisation-name.ts';
+import { hasOverdue, overdueText } from './overdue-words.ts';
 import { returns } from './returns.ts';
 import { type SeenIndicator, seenIndicators } from './seen-indicators.ts';
 import { unreadTables } from './unread-tables.ts';
 import { unreadLines } from './unread-words.ts';
+import { sentenceCase } from './vi-format.ts';
 
 /** `closedAt`: instant of the data cut-off (epoch ms). */
 export function gaps(plan: Plan, month: DisclosedMonth, closedAt: number): string[] {
@@ -18,6 +20,7 @@ export function gaps(plan: Plan, month: DisclosedMonth, closedAt: number): strin
   const settler = ({ promised }: SeenIndicator) => organisationName(plan, promised.settledBy, to);
   return [
     ...unreadLines(unreadTables(month.problems)),
+    ...(hasOverdue(month) ? [`${sentenceCase(overdueText(month))}: cần xử lý ngay (${plan.standingBody.name}).`] : []),
     ...indicators.flatMap((indicator) => missingEvidence(indicator, settler(indicator))),
     ...notComputed(indicators),
     ...indicators.flatMap((indicator) => oldDenominator(indicator, settler(indicator), to)),

@@ -56,7 +56,11 @@ export function indicatorRow(
   const { mark, word, colour } = verdictInTable(verdict, target?.by, Number(context.to.slice(0, 4)));
   const heading = { code, title, mark, verdict: word, colour };
   const goal = { label: 'Mục tiêu', value: goalText(promised, indicator, unread) };
-  if (isNotComputed(indicator)) return { ...heading, because: '', facts: [goal], notes: [] };
+  // Which tab of cases could not be read is not everyone's to know.
+  if (isNotComputed(indicator)) {
+    const tabs = unread.tables.length === 0 ? '' : joined(`${unreadTabs(unread.tables)}.`);
+    return { ...heading, because: tabs, facts: [goal], notes: [] };
+  }
   const because = joined(reason(promised, indicator, context, unread));
   if (indicator.shown === 'banded') return { ...heading, because, facts: [goal], notes: [] };
   return { ...heading, because, ...figures(promised, indicator, context, unread, goal) };

@@ -1,10 +1,12 @@
 /** The monthly mail as data: finished Vietnamese strings in the order they are read. Templates only lay them out. */
 import { periodByCode, periodName } from '../calendar/periods.ts';
 import type { Plan } from '../plans/plan.ts';
+import { caseSentences } from './case-sentences.ts';
 import type { DisclosedMonth } from './disclosure.ts';
 import { gaps } from './gaps.ts';
 import { type IndicatorRow, indicatorRow } from './indicator-row.ts';
 import { oneLine } from './one-line.ts';
+import { hasOverdue } from './overdue-words.ts';
 import { type Reading, readings } from './readings.ts';
 import { comparableIndicator, seenIndicators } from './seen-indicators.ts';
 import { headline, summary } from './summary.ts';
@@ -55,7 +57,7 @@ export function mailView(facts: MailFacts): MailView {
   // Nothing dated before the plan enters a figure, so the first period is shorter than its name (domain.md §2, "Time").
   const since = from < plan.start && plan.start <= to ? plan.start : from;
   return {
-    subject: `[${plan.areaName}] Báo cáo ${name} phòng ngừa lao động trẻ em: ${metTargetsText(tally)}`,
+    subject: `[${plan.areaName}] Báo cáo ${name} phòng ngừa lao động trẻ em: ${metTargetsText(tally)}${hasOverdue(month) ? '; có trường hợp quá hạn' : ''}`,
     preheader: sentences[0],
     issuer: plan.issuer,
     title: `Báo cáo ${name}`,
@@ -69,7 +71,7 @@ export function mailView(facts: MailFacts): MailView {
       title: `Mục tiêu ${number}. ${title}`,
       rows: rowsOf(facts, number),
     })),
-    cases: ['Chưa tính trong kỳ này.'],
+    cases: caseSentences(month),
     workDone: workDone(month),
     gaps: gaps(plan, month, closedAt),
     readings: readings(plan, month),

@@ -2,6 +2,7 @@
 import type { Plan } from '../plans/plan.ts';
 import type { DisclosedMonth } from './disclosure.ts';
 import { lagging } from './lagging.ts';
+import { hasOverdue, overdueInBrief } from './overdue-words.ts';
 import { progress } from './progress.ts';
 import { returnsInBrief } from './returns.ts';
 import { metTargetsText, type Tally } from './tally.ts';
@@ -43,6 +44,7 @@ function attention(plan: Plan, month: DisclosedMonth, { indicators, notComputed 
   const behind = lagging(plan, month);
   const parts = [
     ...unreadClause(unreadTables(month.problems)),
+    ...(hasOverdue(month) ? [overdueInBrief(month)] : []),
     ...behind,
     ...(behind.length > 0 || unsettled === 0 ? [] : [`${counted(unsettled)} chỉ số chưa đủ căn cứ kết luận (xem mục 4)`]),
     ...returnsInBrief(month, closedAt),

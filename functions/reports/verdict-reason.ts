@@ -61,7 +61,7 @@ const shareOf = (part: number, of: number, target: Target): string =>
   `${integer(part)}/${integer(of)} (${percentBeside(part, of, target)})`;
 
 function withoutRate(
-  { audience, unit, settledBy }: Indicator,
+  { audience, unit, settledBy, measure: { kind } }: Indicator,
   indicator: ExactIndicator,
   measure: NoRatio,
   context: ReasonContext,
@@ -78,6 +78,8 @@ function withoutRate(
     case 'stale':
       return `Khảo sát gần nhất${surveyDay(indicator)} đã quá hạn nên chưa kết luận.`;
     case 'nothing-notified':
+      // A stock of nobody is not a period without news: a case may have come whose class isn't known yet.
+      if (kind !== 'supported-in-time') return `Đến hết ${formatDate(to)} không có ${audience}.`;
       return `Không phát sinh trường hợp được thông báo từ ${formatDate(judgedFrom(indicator, context))} đến ${formatDate(to)}.`;
     case 'not-computed':
       return '';
@@ -87,7 +89,7 @@ function withoutRate(
 const surveyDay = ({ denominator }: ExactIndicator): string =>
   denominator?.asOf == null ? '' : ` (${formatDate(denominator.asOf)})`;
 
-/** Indicator 2 is judged over the reporting year, the stocks over the period; nothing is earlier than the plan. */
+/** Indicator 2 is judged over the reporting year; nothing is earlier than the plan. */
 function judgedFrom({ inYear }: ExactIndicator, { plan, from, to }: ReasonContext): PlainDate {
   const start = inYear === undefined ? from : reportingYear(toDay(to), plan.periods).from;
   return start < plan.start ? plan.start : start;

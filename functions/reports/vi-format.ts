@@ -6,6 +6,12 @@ import { grouped } from './rate.ts';
 /** 1234567 → "1.234.567". Whole numbers, zero or more. */
 export const integer = (n: number): string => grouped(String(n));
 
+/** 17.25 → "17,3", 8 → "8": one decimal where there is any. */
+export function decimal(n: number): string {
+  const tenths = Math.round(n * 10);
+  return `${integer(Math.floor(tenths / 10))}${tenths % 10 === 0 ? '' : `,${tenths % 10}`}`;
+}
+
 /** In a sentence 1 to 9 have two digits: "05 vụ". */
 export const counted = (n: number): string => (n >= 1 && n <= 9 ? `0${n}` : integer(n));
 
