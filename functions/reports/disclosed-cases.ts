@@ -6,8 +6,9 @@ import type { FirstResponse } from '../cases/first-response.ts';
 import { caseReport } from '../forms/case-report.ts';
 import { columnsOf } from '../forms/define-form.ts';
 import { CASE_CLASSES } from '../forms/questions/case-class.ts';
+import { isRatio } from '../indicators/measure.ts';
 import { type Band, bandOf } from './child-band.ts';
-import type { MonthCases } from './month.ts';
+import type { Month, MonthCases } from './month.ts';
 import { type Cell, hideSmallCells, smallCell } from './small-cells.ts';
 
 type Totals = 'notified' | 'open' | 'overdue' | 'overdueSteps' | 'removed' | 'twoCleanVisits' | 'usesExpectedDay';
@@ -31,8 +32,9 @@ export interface SharedCases {
 }
 
 /** null: not computed. */
-export function casesForAuthority(cases: MonthCases): AuthorityCases | null {
+export function casesForAuthority({ cases, indicators }: Pick<Month, 'cases' | 'indicators'>): AuthorityCases | null {
   if ('reason' in cases) return null;
+  const isShareShown = indicators.some(({ code, cumulative }) => code === '1b' && isRatio(cumulative));
   const { notified, open, overdue, overdueSteps, removed, twoCleanVisits, usesExpectedDay, breakdown } = cases;
   const { medianHours, ...waits } = cases.firstResponse;
   return {
@@ -43,7 +45,7 @@ export function casesForAuthority(cases: MonthCases): AuthorityCases | null {
     removed,
     twoCleanVisits,
     usesExpectedDay,
-    byClass: hideSmallCells(withAll(CASE_CLASSES, cases.byClass)),
+    byClass: hideSmallCells(withAll(CASE_CLASSES, cases.byClass), isShareShown ? SHARE : []),
     trafficked: smallCell(cases.trafficked),
     policyAge: smallCell(cases.policyAge),
     breakdown: {
@@ -56,6 +58,9 @@ export function casesForAuthority(cases: MonthCases): AuthorityCases | null {
     firstResponse: hideSmallCells(waits),
   };
 }
+
+/** What 1b tells exactly: hazardous and worst form together, and the other child labour. */
+const SHARE = [['worst-form', 'hazardous'], ['child-labour']] as const;
 
 /** Nothing else: the month would no longer be a function of bands and that yes or no. */
 export const casesForEveryone = (cases: MonthCases): SharedCases | null =>

@@ -77,7 +77,7 @@ function forAuthority(month: Month): AuthorityMonth {
     problems: month.problems,
     indicators: month.indicators.map((indicator) => ({ ...indicator, shown: 'exact' })),
     children: { returnedToSchool, incidents },
-    cases: casesForAuthority(month.cases),
+    cases: casesForAuthority(month),
   };
 }
 

@@ -17,22 +17,33 @@ const isSmall = (count: number): boolean => count <= FEW.to;
 export const smallCell = (count: number): Cell => (isSmall(count) ? FEW : count);
 
 /**
- * Equal counts are hidden in the order of the keys. The keys must be all that there are, those of nobody too: a key that is left out
- * says zero. What the total alone tells (nobody at all, or a table of one cell) no cell can hide.
+ * `told`: cells whose sum another figure gives away; each such part, and the rest, is a table of its own. Equal counts are hidden in the
+ * order of the keys. The keys must be all that there are, those of nobody too: a key that is left out says zero. What a sum alone tells
+ * (nobody at all, or one cell) no cell can hide.
  */
-export function hideSmallCells<Key extends string>(counts: Readonly<Record<Key, number>>): Readonly<Record<Key, Cell>> {
+export function hideSmallCells<Key extends string>(
+  counts: Readonly<Record<Key, number>>,
+  told: readonly (readonly NoInfer<Key>[])[] = [],
+): Readonly<Record<Key, Cell>> {
   const keys = Object.keys(counts) as Key[];
+  const rest = keys.filter((key) => !told.some((part) => part.includes(key)));
+  const cells = new Map([...told, rest].flatMap((part) => hideInTable(part, counts)));
+  return Object.fromEntries(keys.map((key) => [key, cells.get(key)])) as Readonly<Record<Key, Cell>>;
+}
+
+function hideInTable<Key extends string>(keys: readonly Key[], counts: Readonly<Record<Key, number>>): (readonly [Key, Cell])[] {
+  const [only, another] = keys;
+  if (only !== undefined && another === undefined) return [[only, counts[only]]];
   const smallestFirst = keys.toSorted((a, b) => counts[a] - counts[b]);
   const sizes = smallestFirst.map((key) => counts[key]);
   let hidden = sizes.filter(isSmall).length;
   while (hidden < keys.length && !isSafe(sizes.slice(0, hidden))) hidden++;
-  const asCell = (count: number, place: number): Cell => {
-    if (place >= hidden) return count;
-    if (!isSafe(sizes.slice(0, hidden))) return 'unstated';
-    return isSmall(count) ? FEW : bandOf(count);
-  };
-  const cells = new Map(smallestFirst.map((key, place) => [key, asCell(counts[key], place)]));
-  return Object.fromEntries(keys.map((key) => [key, cells.get(key)])) as Readonly<Record<Key, Cell>>;
+  const isTold = !isSafe(sizes.slice(0, hidden));
+  return smallestFirst.map((key, place) => {
+    const count = counts[key];
+    if (place >= hidden) return [key, count];
+    return [key, isTold ? 'unstated' : isSmall(count) ? FEW : bandOf(count)];
+  });
 }
 
 /**

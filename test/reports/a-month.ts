@@ -1,5 +1,6 @@
 /** Months as data, for tests of what is said about them: `aMonth(kinhBac, '2026-10').measuring('4a', …).build()`. */
 import { type Period, periodByCode } from '../../functions/calendar/periods.ts';
+import type { CaseCounts } from '../../functions/cases/case-counts.ts';
 import type { Measure, Measured } from '../../functions/indicators/measure.ts';
 import { targetInForce } from '../../functions/indicators/target-in-force.ts';
 import { verdictOf } from '../../functions/indicators/verdict.ts';
@@ -9,6 +10,7 @@ import type { Problem } from '../../functions/records/problem.ts';
 import type { Activity, Month, MonthIndicator, Reporting } from '../../functions/reports/month.ts';
 import { unreadInputs, unreadTables, verdictDespite } from '../../functions/reports/unread-tables.ts';
 import { NOTHING_DONE } from '../builders/nothing-done.ts';
+import { NO_CASES } from './case-counts.ts';
 
 /** What a measure says when nothing was ever recorded. */
 const BLANK: Readonly<Record<MonthIndicator['evidence'], Measure>> = {
@@ -22,6 +24,8 @@ export interface MonthBuilder {
   /** What is measured for one indicator; its verdict follows from the measure and the plan's target. */
   measuring(code: string, cumulative: Measure, more?: Partial<Omit<Measured, 'cumulative'>>): MonthBuilder;
   doing(activity: Partial<Activity>): MonthBuilder;
+  /** Without it the tabs of cases could not be read. */
+  holding(cases: Partial<CaseCounts>): MonthBuilder;
   reporting(reporting: Partial<Reporting>): MonthBuilder;
   /** A tab that could not be read leaves verdicts open, as in computeMonth. */
   troubledBy(...problems: readonly Problem[]): MonthBuilder;
@@ -81,6 +85,7 @@ function builder(month: Month): MonthBuilder {
         ),
       }),
     doing: (activity) => builder({ ...month, activity: { ...month.activity, ...activity } }),
+    holding: (cases) => builder({ ...month, cases: { ...('reason' in month.cases ? NO_CASES : month.cases), ...cases } }),
     reporting: (reporting) => builder({ ...month, reporting: { ...month.reporting, ...reporting } }),
     troubledBy: (...problems) => builder({ ...month, problems: [...month.problems, ...problems] }),
     build: () => ({

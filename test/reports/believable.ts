@@ -5,9 +5,11 @@ import type { Problem } from '../../functions/records/problem.ts';
 import { problem } from '../../functions/records/problem-catalogue.ts';
 import type { Month } from '../../functions/reports/month.ts';
 import { aMonth } from './a-month.ts';
+import { NO_CASES } from './case-counts.ts';
 
 const census = { asOf: '2026-01-01', source: 'Báo cáo thống kê trường học năm học 2025-2026' };
 const residents = { asOf: '2025-06-30', source: 'Công an phường' };
+const files = { asOf: '2026-10-14', source: 'Sổ hồ sơ' };
 const wrongKey = (row: number): Problem => problem('unit-key', { form: 'training', row, question: 'unitKey' }, { fault: 'key' });
 
 export const october: Month = aMonth(kinhBac, '2026-10')
@@ -18,8 +20,27 @@ export const october: Month = aMonth(kinhBac, '2026-10')
       inPeriod: { reason: 'no-survey' },
       denominator: { asOf: '2026-06-30', source: 'Rà soát toàn phường của Trạm Y tế' },
       reviewed: { population: 17_400, reviewed: 17_360, found: 104, asOf: '2026-06-30' },
+      onFile: { children: 9, population: 17_400 },
     },
   )
+  .measuring(
+    '2',
+    { low: 27, high: 29, of: 31 },
+    { inYear: { low: 27, high: 29, of: 31 }, inPeriod: { low: 2, high: 4, of: 4 }, denominator: files },
+  )
+  .measuring('3', { low: 13, high: 14, of: 15 }, { denominator: files, outdated: { children: 1, days: 120 } })
+  .holding({
+    notified: 4,
+    open: 17,
+    byClass: { 'worst-form': 1, hazardous: 2, 'child-labour': 7, 'at-risk': 5, undetermined: 2 },
+    trafficked: 1,
+    overdue: 3,
+    overdueSteps: { emergency: 1, plan: 2, 'follow-up': 1 },
+    firstResponse: { medianHours: 5.25, within12Hours: 2, within24Hours: 1, within5WorkingDays: 0, later: 0, notYet: 1 },
+    twoCleanVisits: 2,
+    policyAge: 3,
+    usesExpectedDay: true,
+  })
   .measuring(
     '4a',
     { low: 412, high: 655, of: 1100 },
@@ -133,6 +154,9 @@ export const october: Month = aMonth(kinhBac, '2026-10')
 
 export const september: Month = aMonth(kinhBac, '2026-09')
   .measuring('1', { low: 104, high: 104, of: 17_360 }, { inPeriod: { reason: 'no-survey' } })
+  .measuring('2', { low: 24, high: 25, of: 27 }, { inYear: { low: 24, high: 25, of: 27 } })
+  .measuring('3', { low: 12, high: 14, of: 15 })
+  .holding({ notified: 3, open: 15, byClass: { 'child-labour': 9, 'at-risk': 6 } })
   .measuring('4a', { low: 389, high: 610, of: 1100 })
   .measuring('4b', { low: 7520, high: 10_900, of: 20_000 })
   .measuring('6', { low: 1330, high: 1402, of: 5710 })
@@ -151,6 +175,16 @@ export const yearOfNinhBinh: Month = aMonth(ninhBinh, '2026')
       denominator: { asOf: '2023-12-31', source: 'Điều tra lao động trẻ em' },
     },
   )
+  .measuring('1b', { low: 31, high: 31, of: 112 })
+  .measuring('2', { low: 140, high: 140, of: 140 }, { inYear: { low: 61, high: 61, of: 61 } })
+  .measuring('3', { low: 120, high: 131, of: 140 })
+  .holding({
+    notified: 61,
+    open: 148,
+    byClass: { 'worst-form': 6, hazardous: 25, 'child-labour': 81, 'at-risk': 28, household: 8 },
+    policyAge: 40,
+    firstResponse: { ...NO_CASES.firstResponse, medianHours: 8, within12Hours: 61 },
+  })
   .measuring('4a', { low: 15_100, high: 17_900, of: 18_500 }, { denominator: census })
   .measuring('4b', { low: 166_000, high: 240_000, of: 410_000 }, { denominator: census })
   .measuring('5', { low: 140_001, high: 171_000, of: 200_000 }, { denominator: census })

@@ -10,6 +10,7 @@ import type { Month } from '../../functions/reports/month.ts';
 import { aMonthlyReturn, anOutreach, aTraining, type FormRow } from '../builders/form-rows.ts';
 import { NOTHING_DONE } from '../builders/nothing-done.ts';
 import { aWorld, factsOf, type World } from '../builders/world.ts';
+import { NO_CASES } from './case-counts.ts';
 
 interface Asked {
   readonly plan?: Plan;
@@ -90,7 +91,7 @@ describe('October 2026, by hand', () => {
       plan: 'kinh-bac-2026-2030',
       period: { code: '2026-10', kind: 'month', from: '2026-09-15', to: '2026-10-14' },
       cutoff: null,
-      cases: { reason: 'not-computed' },
+      cases: NO_CASES,
     });
     expect(month.indicators.map(({ code }) => code)).toEqual(['1', '2', '3', '4a', '4b', '5', '6', '7a', '7b', '8a', '8b']);
   });
@@ -106,16 +107,16 @@ describe('October 2026, by hand', () => {
     });
   });
 
-  test('2 and 3 wait for the cases', () => {
-    const waiting = { reason: 'not-computed' };
+  test('2 and 3: nobody was notified, which is neither 0 % nor 100 %', () => {
+    const nobody = { reason: 'nothing-notified' };
     expect(indicator('2')).toMatchObject({
-      cumulative: waiting,
-      inPeriod: waiting,
-      inYear: waiting,
+      cumulative: nobody,
+      inPeriod: nobody,
+      inYear: nobody,
       verdict: 'undecided',
       denominator: null,
     });
-    expect(indicator('3')).toMatchObject({ cumulative: waiting, inPeriod: waiting, verdict: 'undecided', narrowedBy: null });
+    expect(indicator('3')).toMatchObject({ cumulative: nobody, inPeriod: nobody, verdict: 'undecided', narrowedBy: null });
   });
 
   test('4a: educators', () => {
@@ -345,7 +346,11 @@ describe('the province', () => {
   });
 
   test('has no verdict on 1b, where its plan names no number', () => {
-    expect(indicator('1b', year)).toMatchObject({ target: null, verdict: 'no-verdict', cumulative: { reason: 'not-computed' } });
+    expect(indicator('1b', year)).toMatchObject({
+      target: null,
+      verdict: 'no-verdict',
+      cumulative: { reason: 'nothing-notified' },
+    });
   });
 
   test('counts officials by level, and agencies of the same sentence', () => {

@@ -10,6 +10,7 @@ import { disclose } from '../../functions/reports/disclosure.ts';
 import type { Month } from '../../functions/reports/month.ts';
 import { aMonth } from './a-month.ts';
 import { october } from './believable.ts';
+import { NO_CASES } from './case-counts.ts';
 
 const shared = (month: Month, code: string): BandedIndicator => {
   const indicator = disclose(month, 'shared').indicators.find((candidate) => candidate.code === code);
@@ -52,6 +53,7 @@ describe('the competent authority', () => {
     const disclosed = disclose(october, 'authority');
     expect(disclosed.indicators.map(({ shown, ...indicator }) => indicator)).toEqual(october.indicators);
     expect(disclosed.children).toEqual({ returnedToSchool: 2, incidents: 0 });
+    expect(disclosed.cases).toMatchObject({ notified: 4, open: 17, overdue: 3 });
     expect(disclosed.problems).toEqual(october.problems);
     expect(disclosed.reporting).toMatchObject({ missing: 7, unconfirmed: 2 });
   });
@@ -76,19 +78,27 @@ describe('everyone else', () => {
     expect(cases(judged)).toMatchObject({ verdict: 'withheld', statement: { kind: 'few-cases' } });
   });
 
-  it('reads the band, the verdict and a ten-point step from ten cases on', () => {
-    expect(cases({ low: 16, high: 16, of: 17 })).toMatchObject({
-      verdict: 'not-met',
-      statement: { kind: 'cases', n: { from: 10, to: 19 }, rate: { above: 90, upTo: 100 } },
-    });
-    expect(cases({ low: 12, high: 12, of: 12 })).toMatchObject({ verdict: 'met', statement: { rate: { above: 90, upTo: 100 } } });
-    expect(cases({ low: 9, high: 10, of: 10 })).toMatchObject({
-      verdict: 'undecided',
-      statement: { rate: { above: 80, upTo: 100 } },
-    });
-    expect(cases({ low: 0, high: 0, of: 30 })).toMatchObject({
-      statement: { n: { from: 30, to: 39 }, rate: { above: 0, upTo: 10 } },
-    });
+  it.each<[string, Measure, object]>([
+    // 17 of 17, 16 of 17 and 10 of 19 are one sentence: the step (90, 100] with “Chưa đạt 100%” would leave out exactly one child.
+    ['all were', { low: 17, high: 17, of: 17 }, { verdict: 'withheld', statement: { rate: { above: 50, upTo: 100 } } }],
+    ['all but one', { low: 16, high: 16, of: 17 }, { verdict: 'withheld', statement: { rate: { above: 50, upTo: 100 } } }],
+    ['some may be', { low: 9, high: 10, of: 10 }, { verdict: 'withheld', statement: { rate: { above: 0, upTo: 100 } } }],
+    // At most 19 of at least 20: whoever they are, somebody was left out.
+    ['certainly not all', { low: 17, high: 19, of: 29 }, { verdict: 'not-met', statement: { rate: { above: 30, upTo: 100 } } }],
+    [
+      'nobody',
+      { low: 0, high: 0, of: 30 },
+      { verdict: 'not-met', statement: { n: { from: 30, to: 39 }, rate: { above: 0, upTo: 30 } } },
+    ],
+  ])('reads bands from ten cases on, and the verdict that follows from them: %s', (_, judged, said) => {
+    expect(cases(judged)).toMatchObject(said);
+  });
+
+  it('reads “Đạt” only where every count in the bands gives it', () => {
+    const third = (of: number, low: number) =>
+      shared(aMonth(kinhBac, '2026-10').measuring('3', { low, high: low, of }).build(), '3').verdict;
+    // 100 of 109 are 91,7 %; 90 of 99 are 90,9 %, and 90 of 100 just 90.
+    expect([third(109, 109), third(99, 99), third(109, 99)]).toEqual(['met', 'met', 'withheld']);
   });
 
   it('is shown the window that is judged and no other', () => {
@@ -163,10 +173,20 @@ describe('everyone else', () => {
       .measuring(
         '1',
         { low: secret, high: secret, of: secret * 3 },
-        { reviewed: { population: secret, reviewed: secret, found: secret, asOf: '2026-06-30' } },
+        {
+          reviewed: { population: secret, reviewed: secret, found: secret, asOf: '2026-06-30' },
+          onFile: { children: secret, population: secret },
+        },
       )
       .measuring('2', { low: secret, high: secret, of: secret }, { inYear: { low: secret, high: secret, of: secret } })
-      .measuring('3', { low: secret, high: secret, of: secret })
+      .measuring('3', { low: secret, high: secret, of: secret }, { outdated: { children: secret, days: 120 } })
+      .holding({
+        ...{ notified: secret, open: secret, trafficked: secret, overdue: secret, twoCleanVisits: secret, policyAge: secret },
+        byClass: { 'child-labour': secret },
+        overdueSteps: { emergency: secret, plan: secret, 'follow-up': secret },
+        firstResponse: { ...NO_CASES.firstResponse, medianHours: secret },
+        breakdown: { ...NO_CASES.breakdown, sex: { male: secret, unknown: 0 } },
+      })
       .doing({ returnedToSchool: secret, incidents: secret })
       .build();
     expect(JSON.stringify(disclose(month, 'shared'))).not.toContain(String(secret));

@@ -89,7 +89,7 @@ describe('the verdict and why', () => {
     [
       '3',
       { reason: 'nothing-notified' },
-      'Chưa đủ căn cứ kết luận. Không phát sinh trường hợp được thông báo từ 15/09/2026 đến 14/10/2026.',
+      'Chưa đủ căn cứ kết luận. Đến hết 14/10/2026 không có trẻ em có nguy cơ, lao động trẻ em đang quản lý.',
     ],
     ['3', { reason: 'not-computed' }, 'Chưa tính trong kỳ này'],
   ])('%s %j: %s', (code, measure, text) => {
@@ -306,6 +306,21 @@ describe('the notes', () => {
   });
 });
 
+describe('what the case files say, to the authority', () => {
+  it('stands beside the survey, over the children of that age where they are known', () => {
+    const filed = (population: number | null) => row('1', { reason: 'no-survey' }, { onFile: { children: 9, population } }).notes;
+    expect(filed(17_360)).toEqual(['Theo hồ sơ quản lý: 9/17.360 trẻ từ 5 đến 17 tuổi (0,1%).']);
+    expect(filed(null)).toEqual(['Theo hồ sơ quản lý: 9 lao động trẻ em từ 5 đến 17 tuổi.']);
+    expect(filed(0)).toEqual(filed(null));
+    expect(row('1', { reason: 'no-survey' }, { onFile: null }).notes).toEqual([]);
+  });
+
+  it('of schooling may be too old, and then counts as unknown', () => {
+    const { notes } = row('3', { low: 3, high: 5, of: 6 }, { outdated: { children: 2, days: 120 } });
+    expect(notes).toEqual(['Số liệu việc học của 02 trẻ đã quá 120 ngày, tạm coi là chưa rõ.']);
+  });
+});
+
 describe('an indicator on children, for everyone', () => {
   const shared = (code: string, measure: Measure, more: Partial<Omit<Measured, 'cumulative'>> = {}) =>
     row(code, measure, more, { clearance: 'shared' });
@@ -316,11 +331,11 @@ describe('an indicator on children, for everyone', () => {
     ['3', exactly(9, 9), 'Không công bố. Dưới 10 trường hợp; tỷ lệ không công bố.'],
     ['3', { reason: 'nothing-notified' }, 'Không công bố. Dưới 10 trường hợp; tỷ lệ không công bố.'],
     ['3', { reason: 'not-computed' }, 'Chưa tính trong kỳ này'],
-    ['3', exactly(19, 20), 'Đạt. Từ 20 đến 29 trường hợp; tỷ lệ trên 90%.'],
-    ['3', exactly(17, 20), 'Chưa đạt (mục tiêu 2030). Từ 20 đến 29 trường hợp; tỷ lệ trên 80% đến 90%.'],
-    ['3', exactly(1, 20), 'Chưa đạt (mục tiêu 2030). Từ 20 đến 29 trường hợp; tỷ lệ đến 10%.'],
-    ['3', { low: 17, high: 20, of: 20 }, 'Chưa đủ căn cứ kết luận. Từ 20 đến 29 trường hợp; tỷ lệ trên 80%.'],
-    ['3', { low: 0, high: 20, of: 20 }, 'Chưa đủ căn cứ kết luận. Từ 20 đến 29 trường hợp; tỷ lệ không công bố.'],
+    ['3', exactly(109, 109), 'Đạt. Từ 100 đến 109 trường hợp; tỷ lệ trên 90%.'],
+    ['3', exactly(17, 20), 'Không công bố. Từ 20 đến 29 trường hợp; tỷ lệ trên 30%.'],
+    ['3', exactly(1, 20), 'Chưa đạt (mục tiêu 2030). Từ 20 đến 29 trường hợp; tỷ lệ đến 50%.'],
+    ['3', exactly(20, 20), 'Không công bố. Từ 20 đến 29 trường hợp; tỷ lệ trên 60%.'],
+    ['3', { low: 0, high: 20, of: 20 }, 'Không công bố. Từ 20 đến 29 trường hợp; tỷ lệ không công bố.'],
     ['1', exactly(104, 17_360), 'Đạt. Khảo sát ngày 30/06/2026: từ 100 đến 109 trường hợp lao động trẻ em; tỷ lệ khoảng 0,6%.'],
     ['1', exactly(24, 1204), 'Đạt. Khảo sát ngày 30/06/2026: từ 20 đến 29 trường hợp lao động trẻ em; tỷ lệ từ 1,7% đến 2,4%.'],
     ['1', exactly(4, 17_360), 'Đạt. Khảo sát ngày 30/06/2026: dưới 10 trường hợp lao động trẻ em; tỷ lệ không công bố.'],
@@ -342,6 +357,15 @@ describe('an indicator on children, for everyone', () => {
     ],
   ])('%s %j: %s', (code, measure, text) => {
     expect(conclusion(shared(code, measure, code === '1' ? surveyed : {}))).toBe(text);
+  });
+
+  it('is told what is on file as a band, beside the survey and never as a rate', () => {
+    const filed = (children: number) =>
+      conclusion(shared('1', { reason: 'no-survey' }, { onFile: { children, population: 17_360 } }));
+    expect(filed(0)).toContain('nên chưa kết luận. Theo hồ sơ quản lý: dưới 10 lao động trẻ em từ 5 đến 17 tuổi.');
+    expect([filed(9), filed(10)].map((text) => text === filed(0))).toEqual([true, false]);
+    expect(filed(14)).toContain('Theo hồ sơ quản lý: từ 10 đến 19 lao động trẻ em từ 5 đến 17 tuổi.');
+    expect(conclusion(shared('1', { reason: 'no-survey' }, { onFile: null }))).not.toContain('hồ sơ');
   });
 
   it('has the target and no other figure', () => {

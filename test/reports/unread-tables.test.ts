@@ -14,6 +14,7 @@ import type { Month } from '../../functions/reports/month.ts';
 import { workDone } from '../../functions/reports/work-done.ts';
 import { aMonthlyReturn, anInspection, anOutreach, aTraining, type FormRow } from '../builders/form-rows.ts';
 import { aWorld } from '../builders/world.ts';
+import { aCase } from '../cases/a-case.ts';
 import { render } from './mail-templates.ts';
 
 /** 90 of 100 educators and 10 of 200 carers in one class; two officials of three, four agencies, one enterprise of two. */
@@ -124,6 +125,44 @@ describe('the verdicts', () => {
   });
 });
 
+describe('the cases', () => {
+  const child = aCase().did('plan-approval', '2026-10-06T09:00').rows;
+  const measured = (tables: readonly TableId[], code: string) => {
+    const found = without(tables, child).indicators.find((indicator) => indicator.code === code);
+    return found && { cumulative: found.cumulative, verdict: found.verdict };
+  };
+  const exactly = { low: 1, high: 1, of: 1 };
+  const unknown = { cumulative: { reason: 'not-computed' }, verdict: 'undecided' };
+
+  it.each<[TableId, object]>([
+    ['case-report', unknown],
+    ['case-update', unknown],
+    ['units', unknown],
+    ['holidays', unknown],
+    ['groups', { cumulative: exactly, verdict: 'met' }],
+    ['training', { cumulative: exactly, verdict: 'met' }],
+  ])('without “%s”: 2 is what it is, or not computed', (table, expected) => {
+    expect(measured([table], '2')).toEqual(expected);
+    expect('reason' in without([table], child).cases).toBe(expected === unknown);
+  });
+
+  it('3 needs no working day', () => {
+    expect(measured(['holidays'], '3')).toEqual({ cumulative: exactly, verdict: 'met' });
+    expect(measured(['case-update'], '3')).toEqual(unknown);
+  });
+
+  it('are on file as far as anybody knows', () => {
+    const filed = (table: TableId) => without([table], child).indicators[0]?.onFile;
+    expect(filed('inspection')).toEqual({ children: 1, population: null });
+    expect(filed('case-report')).toBeNull();
+  });
+
+  it('raise no problem of codes while one of their tabs is unread', () => {
+    const codes = (table: TableId) => without([table], child).problems.map(({ form, code }) => `${form} ${code}`);
+    expect(codes('case-report').filter((code) => code.startsWith('case-update'))).toEqual([]);
+  });
+});
+
 describe('the problems', () => {
   it('do not ask for every name of an establishment when their list could not be read', () => {
     const codes = (month: Month) => month.problems.map(({ code }) => code);
@@ -188,7 +227,16 @@ describe('the mail', () => {
   it('does not mention the tabs of cases to everyone', () => {
     const month = without(['case-report', 'case-update']);
     expect(mail(month)).toContain('Trang “Báo cáo trường hợp” chưa đọc được');
-    expect(mail(month, 'shared')).toBe(mail(without([]), 'shared'));
+    expect(mail(month, 'shared')).not.toContain('Báo cáo trường hợp');
+    expect(mail(month, 'shared')).toContain('2. TRƯỜNG HỢP TRẺ EM - Chưa tính trong kỳ này.');
+  });
+
+  it('says which tab keeps an indicator on cases from being computed, to the authority', () => {
+    expect(mail(without(['case-update']))).toContain(
+      '– Chưa tính trong kỳ này: trang “Cập nhật trường hợp” chưa đọc được. - Mục tiêu: 100% (2030)',
+    );
+    expect(mail(without(['holidays']))).toContain('– Chưa tính trong kỳ này: trang “Ngày nghỉ” chưa đọc được.');
+    expect(mail(without([]))).not.toContain('Chưa tính trong kỳ này');
   });
 });
 
