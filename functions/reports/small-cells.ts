@@ -36,31 +36,39 @@ function hideInTable<Key extends string>(keys: readonly Key[], counts: Readonly<
   if (only !== undefined && another === undefined) return [[only, counts[only]]];
   const smallestFirst = keys.toSorted((a, b) => counts[a] - counts[b]);
   const sizes = smallestFirst.map((key) => counts[key]);
-  let hidden = sizes.filter(isSmall).length;
-  while (hidden < keys.length && !isSafe(sizes.slice(0, hidden))) hidden++;
-  const isTold = !isSafe(sizes.slice(0, hidden));
-  return smallestFirst.map((key, place) => {
-    const count = counts[key];
-    if (place >= hidden) return [key, count];
-    return [key, isTold ? 'unstated' : isSmall(count) ? FEW : bandOf(count)];
-  });
+  const cells = safeCells(sizes);
+  return smallestFirst.map((key, place) => [key, cells[place] ?? 'unstated']);
+}
+
+const unstated = (): Cell => 'unstated';
+
+/** As little hidden as is safe: first fewer cells, then a band rather than nothing. `sizes`: smallest first. */
+function safeCells(sizes: readonly number[]): readonly Cell[] {
+  const small = sizes.filter(isSmall).length;
+  for (let hidden = small; hidden <= sizes.length; hidden++) {
+    for (const instead of [bandOf, unstated]) {
+      const cells = sizes.slice(0, hidden).map((count): Cell => (isSmall(count) ? FEW : instead(count)));
+      if (isSafe(cells, total(sizes.slice(0, hidden)))) return [...cells, ...sizes.slice(hidden)];
+    }
+  }
+  return sizes.map(() => 'unstated');
 }
 
 /**
  * The reader knows the sum of the hidden cells, and what each may be. A cell whose range is more than one count can be told exactly
  * only when all of them are at their least, or all at their most.
  */
-function isSafe(hidden: readonly number[]): boolean {
-  const sum = total(hidden);
+function isSafe(hidden: readonly Cell[], sum: number): boolean {
   const ranges = hidden.map(knownRange);
   const [least, most] = [total(ranges.map(({ from }) => from)), total(ranges.map(({ to }) => to))];
   return hidden.length === 0 || (hidden.length > 1 && least < sum && sum < most);
 }
 
-/** Of a cell shown as "dưới 10" the reader knows that it isn't "dưới 5". */
-function knownRange(count: number): Band {
-  if (isSmall(count)) return FEW;
-  const { from, to } = bandOf(count);
+/** Of a cell that is hidden, but not as "dưới 5", the reader knows that it isn't. */
+function knownRange(cell: Cell): Band {
+  if (typeof cell === 'number') return { from: cell, to: cell };
+  if (cell === FEW) return FEW;
+  const { from, to } = cell === 'unstated' ? { from: 0, to: Number.POSITIVE_INFINITY } : cell;
   return { from: Math.max(from, FEW.to + 1), to };
 }
 

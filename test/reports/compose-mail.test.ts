@@ -43,8 +43,15 @@ describe('the mail as it is read (each snapshot was read by a person)', () => {
 
 describe('the subject', () => {
   it('names the area, the period and how many chỉ tiêu are met', () => {
-    expect(mail().subject).toBe('[Phường Kinh Bắc] Báo cáo tháng 10/2026 phòng ngừa lao động trẻ em: đạt 1/8 chỉ tiêu');
-    expect(mail(ofNinhBinh).subject).toBe('[Tỉnh Ninh Bình] Báo cáo năm 2026 phòng ngừa lao động trẻ em: đạt 1/8 chỉ tiêu');
+    expect(mail({ month: september }).subject).toBe(
+      '[Phường Kinh Bắc] Báo cáo tháng 09/2026 phòng ngừa lao động trẻ em: đạt 1/8 chỉ tiêu',
+    );
+    expect(mail(ofNinhBinh).subject).toBe('[Tỉnh Ninh Bình] Báo cáo năm 2026 phòng ngừa lao động trẻ em: đạt 2/8 chỉ tiêu');
+  });
+
+  it('says to either reader that a case is overdue, and never how many', () => {
+    for (const clearance of ['authority', 'shared'] as const)
+      expect(mail({ clearance }).subject).toMatch(/: đạt 1\/8 chỉ tiêu; có trường hợp quá hạn$/);
   });
 });
 

@@ -81,6 +81,16 @@ describe('what is missing, and who settles it', () => {
     expect(said(month, 'authority')).toHaveLength(2);
   });
 
+  it('names who must act on what is overdue, before everything else', () => {
+    const late = { open: 9, overdue: 2, overdueSteps: { emergency: 0, plan: 2, 'follow-up': 0 } };
+    const month = settled().holding(late).build();
+    expect(said(month, 'authority')[0]).toBe(
+      'Có 02 trường hợp quá hạn kế hoạch hỗ trợ, can thiệp: cần xử lý ngay (Phòng Văn hóa - Xã hội phường Kinh Bắc).',
+    );
+    expect(said(month, 'shared')[0]).toBe('Có trường hợp quá hạn: cần xử lý ngay (Phòng Văn hóa - Xã hội phường Kinh Bắc).');
+    expect(said(settled().holding({ open: 9 }).build(), 'authority')).toEqual(['58/58 đơn vị đã báo cáo.']);
+  });
+
   it('names what is not computed in one line', () => {
     const month = settled().measuring('2', { reason: 'not-computed' }).measuring('3', { reason: 'not-computed' }).build();
     for (const clearance of ['authority', 'shared'] as const)

@@ -68,8 +68,9 @@ describe('the first sentence', () => {
   });
 
   it('counts what is not met, not settled and not computed', () => {
-    expect(sentences(october)[0]).toBe(
-      'Đạt 1/8 chỉ tiêu (2/11 chỉ số); chưa đạt 06 chỉ số; chưa đủ căn cứ kết luận 03 chỉ số (trong đó 02 chỉ số chưa tính trong kỳ này).',
+    expect(sentences(october)[0]).toBe('Đạt 1/8 chỉ tiêu (2/11 chỉ số); chưa đạt 07 chỉ số; chưa đủ căn cứ kết luận 02 chỉ số.');
+    expect(sentences(aMonth(kinhBac, '2026-10').measuring('4a', exactly(50, 100)).build())[0]).toBe(
+      'Đạt 0/8 chỉ tiêu (0/11 chỉ số); chưa đạt 01 chỉ số; chưa đủ căn cứ kết luận 10 chỉ số (trong đó 02 chỉ số chưa tính trong kỳ này).',
     );
   });
 
@@ -142,8 +143,9 @@ describe('the second sentence', () => {
 describe('the third sentence', () => {
   it('names what lags most and who has not reported', () => {
     expect(sentences(october)[2]).toBe(
-      'Cần lưu ý: chỉ số 6 (Cơ sở sản xuất, kinh doanh được thông tin) còn cách mục tiêu xa nhất, cao nhất 26,1% so với mục tiêu từ 90% trở lên; 07/58 đơn vị chưa báo cáo.',
+      'Cần lưu ý: có 03 trường hợp quá hạn; chỉ số 6 (Cơ sở sản xuất, kinh doanh được thông tin) còn cách mục tiêu xa nhất, cao nhất 26,1% so với mục tiêu từ 90% trở lên; 07/58 đơn vị chưa báo cáo.',
     );
+    expect(sentences(october, null, 'shared')[2]).toMatch(/^Cần lưu ý: có trường hợp quá hạn; /);
   });
 
   it('measures the lag in percent points', () => {
