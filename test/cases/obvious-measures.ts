@@ -1,5 +1,5 @@
 /**
- * Indicators 2 and 3 as domain.md §2 says them, sentence by sentence, slowly, over what was told and not over rows: the reference that
+ * Indicators 1b, 2 and 3 as domain.md §2 says them, sentence by sentence, slowly, over what was told and not over rows: the reference that
  * the measures are held against. Minutes since 1 January 2026; nothing of functions/ is used.
  */
 import type { PRESETS, ToldAction, ToldCase } from './random-cases.ts';
@@ -173,4 +173,30 @@ export function obviousInEducation(told: readonly ToldCase[], from: number, to: 
     if (!isFresh || isIn || ['often-absent', 'unknown'].includes(latest.schooling)) high++;
   }
   return answer(low, high, stock.length);
+}
+
+const LABOUR = ['worst-form', 'hazardous', 'child-labour'];
+
+const openLabour = (told: readonly ToldCase[], to: number): Child[] =>
+  childrenAt(told, (to + 1) * DAY).filter(
+    (child) => closingOf(child) === undefined && LABOUR.includes(child.klass) && child.age >= 5 && !foundNoCase(child),
+  );
+
+export function obviousHazardousShare(told: readonly ToldCase[], to: number): Answer {
+  const labour = openLabour(told, to);
+  const hazardous = labour.filter(({ klass }) => klass === 'hazardous' || klass === 'worst-form').length;
+  return answer(hazardous, hazardous, labour.length);
+}
+
+/** "Recorded open child-labour cases aged 5-17 living in the ward." */
+export const obviousOnFile = (told: readonly ToldCase[], to: number): number =>
+  openLabour(told, to).filter(({ age, outside }) => age <= 17 && !outside).length;
+
+/** Received in the period, and open at its end; every child once, whatever it turns out to be. */
+export function obviousCounts(told: readonly ToldCase[], from: number, to: number): { notified: number; open: number } {
+  const children = childrenAt(told, (to + 1) * DAY);
+  return {
+    notified: children.filter(({ received }) => received >= from * DAY).length,
+    open: children.filter((child) => closingOf(child) === undefined).length,
+  };
 }
