@@ -233,10 +233,24 @@ describe('the month as JSON', () => {
     expect(indicator('4b').narrowedBy).toMatchObject({ group: 'tdp-1', gain: 20 });
   });
 
-  test('leaves the indicators on cases uncomputed, and says so', () => {
-    expect(indicator('2')).toMatchObject({ cumulative: { reason: 'not-computed' }, verdict: 'undecided' });
-    expect(indicator('3')).toMatchObject({ cumulative: { reason: 'not-computed' }, verdict: 'undecided' });
-    expect(month.cases).toEqual({ reason: 'not-computed' });
+  test('knows the child that was notified: nobody planned for it, and whether it is child labour nobody asked', () => {
+    // Told on Monday the 5th; the plan was due on the 12th, in the month.
+    expect(indicator('2')).toMatchObject({ cumulative: { low: 0, high: 0, of: 1 }, verdict: 'not-met' });
+    expect(indicator('3')).toMatchObject({ cumulative: { reason: 'nothing-notified' }, verdict: 'undecided' });
+    expect(indicator('1').onFile).toEqual({ children: 0, population: 500 });
+    expect(month.cases).toMatchObject({
+      notified: 1,
+      open: 1,
+      byClass: { undetermined: 1 },
+      overdue: 1,
+      overdueSteps: { emergency: 0, plan: 1, 'follow-up': 0 },
+      firstResponse: { medianHours: null, notYet: 1 },
+    });
+  });
+
+  test('leaves out what was done for a case that nobody knows', () => {
+    const unknown = month.problems.filter(({ form }) => form === 'case-update');
+    expect(unknown).toMatchObject([{ row: 2, code: 'case-code-unknown', effect: 'set-aside' }]);
   });
 
   test('adds up the activity', () => {
@@ -288,7 +302,9 @@ describe('the mail', () => {
   });
 
   test('says the news in its subject', () => {
-    expect(toAuthority.subject).toBe('[Phường Kinh Bắc] Báo cáo tháng 10/2026 phòng ngừa lao động trẻ em: đạt 2/8 chỉ tiêu');
+    expect(toAuthority.subject).toBe(
+      '[Phường Kinh Bắc] Báo cáo tháng 10/2026 phòng ngừa lao động trẻ em: đạt 2/8 chỉ tiêu; có trường hợp quá hạn',
+    );
   });
 
   test.each([
@@ -300,7 +316,8 @@ describe('the mail', () => {
     ['the inspection', '01 cuộc kiểm tra'],
     ['the money', '15.000.000 đồng'],
     ['the unit that has not reported', 'Phòng Văn hóa - Xã hội'],
-    ['what is not computed yet', 'Chưa tính trong kỳ này'],
+    ['the child', 'Tiếp nhận mới 01 trường hợp; đang quản lý 01.'],
+    ['its deadline', 'Có 01 trường hợp quá hạn kế hoạch hỗ trợ, can thiệp.'],
   ])('carries %s to the authority, in HTML and in plain text', (_, words) => {
     expect(toAuthority.text?.replace(/\s+/g, ' ')).toContain(words);
     expect(
@@ -315,6 +332,10 @@ describe('the mail', () => {
     expect(toAuthority.text).toContain('12/480');
     expect(toWard.text).not.toContain('12/480');
     expect(toWard.html).not.toContain('12/480');
+    const told = toWard.text?.replace(/\s+/g, ' ');
+    expect(told).toContain('Tiếp nhận mới dưới 10 trường hợp; đang quản lý dưới 10 trường hợp. - Có trường hợp quá hạn.');
+    expect(told).toContain('– Không công bố. Dưới 10 trường hợp; tỷ lệ không công bố.');
+    expect(told).not.toMatch(/01 trường hợp|không phát sinh/i);
   });
 
   test('is not sent again by the next run', async () => {
