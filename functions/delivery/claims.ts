@@ -3,6 +3,7 @@
  * the whole truth about every mail (delivery.md, states).
  *
  *     release/{plan}/{kind}/{period}/{revision}   the cut-off of a report: the first run that sends it decides for all
+ *     told-before/{plan}                          everything about cases that was true before its instant was told some other way
  *     outbox/{key}.eml                            the bytes of a mail; deleted after 90 days (privacy.md, 9)
  *     send/{key}/{n}                              the token of attempt n: who creates it may talk to the mail server, once
  *     outcome/{key}/{n}                           what came of it
@@ -12,6 +13,7 @@
 import type { SentKind } from '../forms/sent-list.ts';
 import type { Claim, ClaimFacts } from './claim-store.ts';
 import { type MailIdentity, mailKey } from './mail-key.ts';
+import type { MailKind } from './mail-kinds.ts';
 import type { Outcome } from './mailer.ts';
 
 /** What is told about a mail without opening it. Instants are epoch ms. */
@@ -41,6 +43,7 @@ export interface Release {
 export type Decision = 'sent' | 'resend';
 
 export type DeliveryClaim =
+  | { readonly claim: 'told-before'; readonly plan: string; readonly until: number }
   | ({ readonly claim: 'release'; readonly run: string } & Release)
   | { readonly claim: 'outbox'; readonly key: string; readonly mail: MailFacts }
   | {
@@ -96,6 +99,8 @@ export function fromClaim({ name, facts }: Claim): DeliveryClaim | undefined {
         revision: read.number('revision'),
         cutoff: read.number('cutoff'),
       };
+    case 'told-before':
+      return { claim: 'told-before', plan: key, until: read.number('until') };
     case 'outbox':
       return { claim: 'outbox', key: key.replace(/\.eml$/, ''), mail: readMail(read) };
     case 'send':
@@ -139,6 +144,8 @@ function nameOf(claim: DeliveryClaim): string {
   switch (claim.claim) {
     case 'release':
       return ['release', claim.plan, claim.kind, claim.period, claim.revision].join('/');
+    case 'told-before':
+      return ['told-before', claim.plan].join('/');
     case 'outbox':
       return outboxName(claim.key);
     default:
@@ -152,6 +159,8 @@ function factsOf(claim: DeliveryClaim): ClaimFacts {
       const { run, plan, kind, period, revision, cutoff } = claim;
       return texts({ run, plan, kind, period, revision, cutoff });
     }
+    case 'told-before':
+      return texts({ until: claim.until });
     case 'outbox':
       return mailTexts(claim.mail);
     case 'send': {
@@ -188,7 +197,7 @@ function readMail(read: Reader): MailFacts {
   const identity: MailIdentity = {
     plan: read.text('plan'),
     period: read.text('period'),
-    kind: read.text('kind') as SentKind,
+    kind: read.text('kind') as MailKind,
     recipient: read.text('recipient'),
     revision: read.number('revision'),
   };

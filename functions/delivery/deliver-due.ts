@@ -1,12 +1,15 @@
 /**
  * One run over all mails that are due: what was left open is closed, each mail gets its one attempt, the standing office is told what
- * waits for it, and "Sổ gửi" is brought up to date. Any number of runs may be at this at once; the claims keep them apart.
+ * waits for it, and their list is brought up to date. Any number of runs may be at this at once; the claims keep them apart.
  */
+
+import { shortKey } from './claims.ts';
 import { closeLapsed } from './close-lapsed.ts';
 import { type DeliveryRun, deliver, type OutgoingMail } from './deliver.ts';
 import { type Deliveries, type MailRecord, parkedMails } from './deliveries.ts';
 import { listDeliveries } from './list-deliveries.ts';
 import { mailKey } from './mail-key.ts';
+import { listOf, type MailList } from './mail-kinds.ts';
 import { type Ledger, type LedgerOutcome, refreshLedger } from './refresh-ledger.ts';
 import { COUNTED, emptyTally, standing, type Tally } from './tally.ts';
 import { untold } from './untold.ts';
@@ -17,8 +20,8 @@ export interface DueMails {
   readonly mails: readonly OutgoingMail[];
   /** Whether the configuration of today lets a mail go to this mailbox. */
   mayGoTo(recipient: string): boolean;
-  /** The notice to the standing office about these; undefined where it has no mailbox that mail may go to. */
-  notice(parked: readonly MailRecord[]): OutgoingMail | undefined;
+  /** The notice to the standing office about these; undefined where it has no mailbox that mail may go to. Absent: another job's. */
+  notice?(parked: readonly MailRecord[]): OutgoingMail | undefined;
 }
 
 export interface RunResult extends Readonly<Tally> {
@@ -48,7 +51,7 @@ export async function deliverDue(
   }
   for (const known of deliveries.mails.values()) {
     // Decided by a person, so it goes whether or not it is due any more.
-    if (known.state.state !== 'resend' || served.has(known.key) || !due.mayGoTo(known.mail.identity.recipient)) continue;
+    if (known.state.state !== 'resend' || served.has(known.key) || !isOurs(known, due, ledger.list)) continue;
     await serve(storedMail(known), known, delivery, tally);
   }
 
@@ -76,10 +79,15 @@ async function serve(mail: OutgoingMail, known: MailRecord | undefined, delivery
     tally[COUNTED[await deliver(mail, known, delivery)]]++;
   } catch (error) {
     tally.left++;
-    const { kind, period } = mail.identity;
-    delivery.log({ step: 'deliver', severity: 'ERROR', kind, period, error: nameOf(error) });
+    const { kind } = mail.identity;
+    const key = shortKey(mailKey(mail.identity));
+    delivery.log({ step: 'deliver', severity: 'ERROR', kind, key, error: nameOf(error) });
   }
 }
+
+/** In this job's list, to a mailbox that mail may still go to. */
+const isOurs = ({ mail: { identity } }: MailRecord, due: DueMails, list: MailList): boolean =>
+  listOf(identity.kind) === list && due.mayGoTo(identity.recipient);
 
 const storedMail = ({ mail }: MailRecord): OutgoingMail => ({
   ...mail,
@@ -88,9 +96,9 @@ const storedMail = ({ mail }: MailRecord): OutgoingMail => ({
 
 /** Whether a notice was attempted: at most one a day (its key names the day), and none about what was told before. */
 async function tell(known: Deliveries, due: DueMails, delivery: DeliveryRun): Promise<boolean> {
-  const parked = untold(known);
+  const parked = due.notice === undefined ? [] : untold(known);
   if (parked.length === 0) return false;
-  const notice = due.notice(parked);
+  const notice = due.notice?.(parked);
   try {
     const outcome = notice && (await deliver(notice, known.mails.get(mailKey(notice.identity)), delivery));
     const severity = outcome === 'sent' ? 'INFO' : 'ERROR';

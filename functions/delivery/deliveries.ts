@@ -13,6 +13,8 @@ export interface Deliveries {
   /** By key, in no order that means anything. */
   readonly mails: ReadonlyMap<string, MailRecord>;
   readonly releases: readonly Release[];
+  /** Epoch ms: what became true about cases before it needs no mail. The workspace's sample has a past; an office has none. */
+  readonly toldBefore: number;
   /** Grows with every claim and never shrinks: of two listings the one with the greater order knows more. */
   readonly order: number;
 }
@@ -25,9 +27,12 @@ export function readDeliveries(claims: readonly Claim[], plan: string, now: numb
   // A token before what came of it: the mail's facts stand on the token (the bytes may be deleted by now).
   for (const claim of read) if (claim.claim === 'outbox' || claim.claim === 'send') historyOf(histories, claim.key, claim.mail);
   let order = 0;
+  let toldBefore = 0;
   for (const claim of read) {
     if (claim.claim === 'release') {
       if (claim.plan === plan) releases.push(claim);
+    } else if (claim.claim === 'told-before') {
+      if (claim.plan === plan) toldBefore = claim.until;
     } else add(histories.get(claim.key), claim);
     // Stored bytes go after 90 days, so they don't count.
     if (claim.claim !== 'outbox') order++;
@@ -35,7 +40,7 @@ export function readDeliveries(claims: readonly Claim[], plan: string, now: numb
   const mails = new Map<string, MailRecord>();
   for (const [key, history] of histories)
     if (history.mail.identity.plan === plan) mails.set(key, { ...history, key, state: stateOf(history, now) });
-  return { mails, releases, order };
+  return { mails, releases, toldBefore, order };
 }
 
 /** What waits for a person, longest first. A notice that failed is not noticed about: the next day has its own. */
@@ -55,7 +60,7 @@ function historyOf(histories: Map<string, MutableHistory>, key: string, mail: Ma
   histories.set(key, { mail, sends: new Map(), outcomes: new Map(), late: new Map(), decisions: new Map() });
 }
 
-function add(history: MutableHistory | undefined, claim: Exclude<DeliveryClaim, { claim: 'release' }>): void {
+function add(history: MutableHistory | undefined, claim: Exclude<DeliveryClaim, { claim: 'release' | 'told-before' }>): void {
   if (history === undefined) return;
   if (claim.claim === 'send') history.sends.set(claim.n, claim);
   else if (claim.claim === 'outcome') history.outcomes.set(claim.n, claim);

@@ -1,28 +1,30 @@
-/** The rows of "Sổ gửi", from the claims alone: every run that knows the same claims writes the same tab. */
+/** The rows of a list of mails, from the claims alone: every run that knows the same claims writes the same tab. */
 import { toSerial } from '../calendar/instant.ts';
-import { type SentListKey, sentList } from '../forms/sent-list.ts';
+import type { SentListKey } from '../forms/sent-list.ts';
 import type { MachineRow } from '../sheets/sheets-port.ts';
 import { shortKey } from './claims.ts';
 import { type Deliveries, type MailRecord, parkedMails, releasedCutoff, sinceOf } from './deliveries.ts';
+import { kindWords, listOf, type MailList } from './mail-kinds.ts';
 import { PARKED_TODO, sentInstant, statusWords } from './status-words.ts';
 
 /** What waits for a person first, longest first; then the newest. */
-export function ledgerRows(deliveries: Deliveries): readonly MachineRow[] {
-  const parked = parkedMails(deliveries);
+export function ledgerRows(deliveries: Deliveries, list: MailList): readonly MachineRow[] {
+  const isListed = ({ mail }: MailRecord): boolean => listOf(mail.identity.kind) === list;
+  const parked = parkedMails(deliveries).filter(isListed);
   const waiting = new Set(parked.map(({ key }) => key));
-  const others = [...deliveries.mails.values()].filter(({ key }) => !waiting.has(key)).sort(newestFirst);
+  const others = [...deliveries.mails.values()].filter((mail) => isListed(mail) && !waiting.has(mail.key)).sort(newestFirst);
   return [
-    ...parked.map((mail) => ({ cells: cellsOf(mail, deliveries, PARKED_TODO), alert: true })),
-    ...others.map((mail) => ({ cells: cellsOf(mail, deliveries, '') })),
+    ...parked.map((mail) => ({ cells: cellsOf(mail, deliveries, list, PARKED_TODO), alert: true })),
+    ...others.map((mail) => ({ cells: cellsOf(mail, deliveries, list, '') })),
   ];
 }
 
-function cellsOf(record: MailRecord, deliveries: Deliveries, todo: string): MachineRow['cells'] {
+function cellsOf(record: MailRecord, deliveries: Deliveries, list: MailList, todo: string): MachineRow['cells'] {
   const { identity, messageId } = record.mail;
   const cells: Readonly<Record<Exclude<SentListKey, 'mark'>, string | number>> = {
     status: statusWords(record),
     todo,
-    kind: sentList.kinds[identity.kind],
+    kind: kindWords(identity.kind),
     period: identity.period,
     recipient: identity.recipient,
     sentAt: serial(sentInstant(record)),
@@ -32,7 +34,7 @@ function cellsOf(record: MailRecord, deliveries: Deliveries, todo: string): Mach
     code: shortKey(record.key),
   };
   // The mark is the writer's.
-  return sentList.columns.flatMap(({ key }) => (key === 'mark' ? [] : [cells[key]]));
+  return list.columns.flatMap(({ key }) => (key === 'mark' ? [] : [cells[key]]));
 }
 
 const serial = (ms: number | undefined): number | '' => (ms === undefined ? '' : toSerial(ms));

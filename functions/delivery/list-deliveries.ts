@@ -1,6 +1,5 @@
 /** Listing what the claim store knows. */
 import type { Budget } from '../clock.ts';
-import { sentList } from '../forms/sent-list.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { type Deliveries, readDeliveries } from './deliveries.ts';
 import type { Ledger } from './refresh-ledger.ts';
@@ -14,9 +13,9 @@ export class ClaimsLost extends Error {}
 
 /** As `listDeliveries`, for a run that sends. Throws `ClaimsLost`. The tab can be deleted by anyone, so its absence says nothing. */
 export async function listForSending(claims: ClaimStore, plan: string, ledger: Omit<Ledger, 'run'>): Promise<Deliveries> {
-  const { sheets, spreadsheetId, budget } = ledger;
+  const { sheets, list, spreadsheetId, budget } = ledger;
   // The ledger first: claims only grow, so a listing made after it can't honestly know less.
-  const stamp = await sheets.readStamp(spreadsheetId, sentList.table, budget);
+  const stamp = await sheets.readStamp(spreadsheetId, list.table, budget);
   const deliveries = await listDeliveries(claims, plan, budget);
   if (stamp !== undefined && stamp.order > deliveries.order)
     throw new ClaimsLost(`${stamp.order} claims were there, ${deliveries.order} are`);

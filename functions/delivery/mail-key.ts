@@ -2,17 +2,17 @@
  * The identity of one mail: the business period, never the time of a run, so that every run of every trigger means the same mail
  * (delivery.md). The same five facts make the same key on any machine.
  */
-import type { SentKind } from '../forms/sent-list.ts';
+import type { MailKind } from './mail-kinds.ts';
 import { sha256 } from './sha256.ts';
 
 export interface MailIdentity {
   readonly plan: string;
-  /** Period code: '2026-10', '2026-Q3', '2026'; of a notice the day: '2026-10-20'. */
+  /** Period code: '2026-10', '2026-Q3', '2026'; of a notice the day: '2026-10-20'; of a mail about a case its printed code. */
   readonly period: string;
-  readonly kind: SentKind;
+  readonly kind: MailKind;
   /** Mailbox, in any case: mailboxes are compared without case. */
   readonly recipient: string;
-  /** 0 for the report itself, n for its n-th revision. */
+  /** 0 for the report itself, n for its n-th revision; of a reminder that comes again the day of its deadline. */
   readonly revision: number;
 }
 

@@ -9,6 +9,7 @@ import { clockText } from '../reports/vi-format.ts';
 import { wrapText } from '../reports/wrap-text.ts';
 import { shortKey } from './claims.ts';
 import { type MailRecord, sinceOf } from './deliveries.ts';
+import { listOf } from './mail-kinds.ts';
 import { mailTitle } from './mail-title.ts';
 import { parkedReason } from './status-words.ts';
 
@@ -29,6 +30,8 @@ interface NoticeView {
   readonly about: string;
   readonly addressee: string;
   readonly opening: string;
+  /** Where the office sees what still waits. */
+  readonly listed: string;
   readonly mails: readonly {
     readonly title: string;
     readonly facts: readonly { readonly label: string; readonly value: string }[];
@@ -47,21 +50,28 @@ export function composeNotice({ plan, parked, render }: NoticeInput): ComposedMa
   };
 }
 
+/** "trang “Sổ gửi” của Bảng theo dõi", and for mails about cases their own list. */
+const listsOf = (parked: readonly MailRecord[]): string =>
+  [...new Set(parked.map(({ mail }) => listOf(mail.identity.kind)))]
+    .map(({ tab, spreadsheet }) => `trang “${tab}” của ${spreadsheet === 'board' ? 'Bảng theo dõi' : 'Sổ hồ sơ'}`)
+    .join(' hoặc ');
+
 function noticeView(plan: Plan, parked: readonly MailRecord[]): NoticeView {
   const [first] = parked;
   if (first === undefined) throw new RangeError('A notice tells about at least one mail.');
   const only = parked.length === 1 ? mailTitle(first.mail.identity) : undefined;
   return {
-    subject: `[${plan.areaName}] ${only === undefined ? `${parked.length} thư báo cáo` : `Thư “${only}”`} chờ quyết định`,
+    subject: `[${plan.areaName}] ${only === undefined ? `${parked.length} thư` : `Thư “${only}”`} chờ quyết định`,
     preheader: 'Hỏi nơi nhận, rồi chọn ghi là đã gửi hoặc gửi lại. Hệ thống không tự gửi lại.',
     issuer: plan.issuer,
     title: 'Thư chờ quyết định',
-    about: only ?? `${parked.length} thư báo cáo`,
+    about: only ?? `${parked.length} thư`,
     addressee: plan.standingBody.name,
     opening:
       only === undefined
-        ? `Có ${parked.length} thư báo cáo không gửi xong được và đang chờ người phụ trách quyết định.`
-        : 'Có một thư báo cáo không gửi xong được và đang chờ người phụ trách quyết định.',
+        ? `Có ${parked.length} thư không gửi xong được và đang chờ người phụ trách quyết định.`
+        : 'Có một thư không gửi xong được và đang chờ người phụ trách quyết định.',
+    listed: `Thư còn chờ đứng đầu ${listsOf(parked)}, trên nền đỏ.`,
     mails: parked.map((record) => ({
       title: mailTitle(record.mail.identity),
       facts: [

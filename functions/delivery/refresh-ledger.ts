@@ -1,14 +1,16 @@
-/** "Sổ gửi" is a readable mirror of the claim store: rewritten when it is behind, edited or deleted, and never read as the truth. */
+/** A list of mails is a readable mirror of the claim store: rewritten when it is behind, edited or deleted, and never read as the truth. */
 import type { Budget } from '../clock.ts';
-import { sentList } from '../forms/sent-list.ts';
 import type { Sheets, TabWriting } from '../sheets/sheets-port.ts';
 import type { Deliveries } from './deliveries.ts';
 import { ledgerRows } from './ledger.ts';
+import type { MailList } from './mail-kinds.ts';
 import { sha256 } from './sha256.ts';
 
 export interface Ledger {
   readonly sheets: Sheets;
-  /** Id of Bảng theo dõi. */
+  /** "Sổ gửi", or "Thư trường hợp". */
+  readonly list: MailList;
+  /** Id of the spreadsheet that it lies in. */
   readonly spreadsheetId: string;
   readonly run: string;
   readonly budget: Budget;
@@ -16,13 +18,16 @@ export interface Ledger {
 
 export type LedgerOutcome = TabWriting['outcome'];
 
-export async function refreshLedger(deliveries: Deliveries, { sheets, spreadsheetId, run, budget }: Ledger): Promise<TabWriting> {
-  const rows = ledgerRows(deliveries);
+export async function refreshLedger(
+  deliveries: Deliveries,
+  { sheets, list, spreadsheetId, run, budget }: Ledger,
+): Promise<TabWriting> {
+  const rows = ledgerRows(deliveries, list);
   const stamp = {
     run,
     order: deliveries.order,
     inputHash: sha256(JSON.stringify(rows)),
     generatedAt: budget.clock.now(),
   };
-  return sheets.writeMachineTab(spreadsheetId, sentList, rows, stamp, budget);
+  return sheets.writeMachineTab(spreadsheetId, list, rows, stamp, budget);
 }

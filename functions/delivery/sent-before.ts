@@ -1,10 +1,12 @@
 /** The claims of a mail that left before there were any: an office's earlier reports, and those of the workspace's sample. */
+import type { SentKind } from '../forms/sent-list.ts';
 import type { Claim } from './claim-store.ts';
 import { type MailFacts, toClaim } from './claims.ts';
 import { type MailIdentity, mailKey, messageIdOf } from './mail-key.ts';
 import { sha256 } from './sha256.ts';
 
 export interface SentBefore extends MailIdentity {
+  readonly kind: SentKind;
   /** Domain of the sender. */
   readonly domain: string;
   /** Epoch ms. */
@@ -27,3 +29,6 @@ export function sentBefore({ domain, sentAt, dueAt, cutoff, ...identity }: SentB
     toClaim({ claim: 'outcome', key, n: 1, run, at: sentAt, outcome: 'sent', code: '250' }),
   ];
 }
+
+/** That what became true about cases before an instant (epoch ms) was told some other way: no code mail, no alert of it is sent. */
+export const toldBefore = (plan: string, until: number): Claim => toClaim({ claim: 'told-before', plan, until });

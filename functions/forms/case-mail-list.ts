@@ -23,3 +23,5 @@ export const caseMailList = {
     'return-overdue': 'nhắc xác nhận tháng, quá hạn',
   },
 } as const;
+
+export type CaseMailKind = keyof typeof caseMailList.kinds;

@@ -9,6 +9,7 @@ import { deliverDue, type RunResult } from '../delivery/deliver-due.ts';
 import { listForSending } from '../delivery/list-deliveries.ts';
 import type { Mailer } from '../delivery/mailer.ts';
 import { domainOf } from '../forms/mail-address.ts';
+import { sentList } from '../forms/sent-list.ts';
 import type { Log } from '../log.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { Problem } from '../records/problem.ts';
@@ -48,7 +49,7 @@ export interface SendReportsResult extends RunResult {
 export async function sendReports(ports: SendReportsPorts, budget: Budget): Promise<SendReportsResult> {
   const { plan, sheets, claims, ids, log, run, mailer, policy, render } = ports;
   const delivery: DeliveryRun = { run, claims, mailer, budget, log };
-  const ledger = { sheets, spreadsheetId: ids.board };
+  const ledger = { sheets, list: sentList, spreadsheetId: ids.board };
   const [tables, deliveries] = await Promise.all([
     loadTables(sheets, ids, budget),
     listForSending(claims, plan.id, { ...ledger, budget }),

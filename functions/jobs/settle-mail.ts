@@ -7,15 +7,16 @@ import type { ClaimStore } from '../delivery/claim-store.ts';
 import { type Decision, shortKey } from '../delivery/claims.ts';
 import { type Deliveries, type MailRecord, parkedMails, sinceOf } from '../delivery/deliveries.ts';
 import { listDeliveries } from '../delivery/list-deliveries.ts';
+import { listOf, type MailKind } from '../delivery/mail-kinds.ts';
 import { mailTitle } from '../delivery/mail-title.ts';
 import { type LedgerOutcome, refreshLedger } from '../delivery/refresh-ledger.ts';
 import { codeOf, recordDecision } from '../delivery/settle.ts';
 import { statusWords } from '../delivery/status-words.ts';
-import type { SentKind } from '../forms/sent-list.ts';
 import type { Log } from '../log.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { Sheets } from '../sheets/sheets-port.ts';
 import { BadRequest } from './bad-request.ts';
+import type { SpreadsheetIds } from './load-facts.ts';
 import { insistOnBytes, mailToDecide } from './mail-to-decide.ts';
 
 export interface SettleRequest {
@@ -33,8 +34,7 @@ interface SettlePorts {
   readonly claims: ClaimStore;
   readonly plan: Plan;
   readonly sheets: Sheets;
-  /** Id of Bảng theo dõi, where "Sổ gửi" is. */
-  readonly spreadsheetId: string;
+  readonly ids: SpreadsheetIds;
   readonly log: Log;
   /** Unique to this run. */
   readonly run: string;
@@ -44,7 +44,7 @@ interface NamedMail {
   readonly code: string;
   /** "Báo cáo tháng 10/2026". */
   readonly title: string;
-  readonly kind: SentKind;
+  readonly kind: MailKind;
   readonly period: string;
   readonly recipient: string;
   /** Where it stands now, in words. */
@@ -60,7 +60,7 @@ export interface SettleResult {
     readonly decision: Decision;
     readonly by: string;
     readonly at: string;
-    /** What became of "Sổ gửi"; `failed`: the next run writes it. */
+    /** What became of the list it stands in; `failed`: the next run writes it. */
     readonly ledger: LedgerOutcome | 'failed';
   };
 }
@@ -89,7 +89,7 @@ export async function settleMail(ports: SettlePorts, { settle }: SettleRequest, 
   if (settle.decision === 'resend') await insistOnBytes(mail, claims, budget);
   const { recorded, decision, by, at } = await recordDecision(mail, settle, { claims, budget });
   const after = await listDeliveries(claims, plan.id, budget);
-  const ledger = await mirror(after, ports, budget);
+  const ledger = await mirror(after, mail.mail.identity.kind, ports, budget);
   const code = recorded ? 'recorded' : 'decided-before';
   ports.log({ step: 'settle', run: ports.run, key: shortKey(mail.key), outcome: decision, code, ledger });
   const settled = { ...named(after.mails.get(mail.key) ?? mail), recorded, decision, by, at: iso(at), ledger };
@@ -97,8 +97,14 @@ export async function settleMail(ports: SettlePorts, { settle }: SettleRequest, 
 }
 
 /** The decision stands whether or not its mirror can be written. */
-async function mirror(deliveries: Deliveries, ports: SettlePorts, budget: Budget): Promise<LedgerOutcome | 'failed'> {
-  const written = refreshLedger(deliveries, { ...ports, budget });
+async function mirror(
+  deliveries: Deliveries,
+  kind: MailKind,
+  { sheets, ids, run }: SettlePorts,
+  budget: Budget,
+): Promise<LedgerOutcome | 'failed'> {
+  const list = listOf(kind);
+  const written = refreshLedger(deliveries, { sheets, list, spreadsheetId: ids[list.spreadsheet], run, budget });
   return written.then(
     ({ outcome }) => outcome,
     () => 'failed',

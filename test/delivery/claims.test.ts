@@ -159,7 +159,7 @@ describe('the key of a mail', () => {
 });
 
 test('a mail that left before there were claims stands as released and sent', () => {
-  const claims = sentBefore({ ...october, domain: 'kinhbac.example', sentAt: 7, dueAt: 5, cutoff: 6 });
+  const claims = sentBefore({ ...october, kind: 'month', domain: 'kinhbac.example', sentAt: 7, dueAt: 5, cutoff: 6 });
   expect(claims.map(fromClaim)).toMatchObject([
     { claim: 'release', period: '2026-10', cutoff: 6 },
     {

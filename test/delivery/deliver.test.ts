@@ -11,6 +11,7 @@ import { LEASE } from '../../functions/delivery/mail-state.ts';
 import { ATTEMPT_LIMIT, type Outcome, type StoredMail } from '../../functions/delivery/mailer.ts';
 import { claimRelease } from '../../functions/delivery/release.ts';
 import { sha256 } from '../../functions/delivery/sha256.ts';
+import { sentList } from '../../functions/forms/sent-list.ts';
 import type { LogEntry } from '../../functions/log.ts';
 import { memoryClaims } from '../builders/memory-claims.ts';
 import { noSheets } from '../builders/no-sheets.ts';
@@ -279,6 +280,7 @@ describe('a release', () => {
 
 describe('a listing for sending', () => {
   const ledgerOf = (order: number | undefined) => ({
+    list: sentList,
     spreadsheetId: 'board',
     budget: steppedClock().budget(1_000),
     sheets: {

@@ -11,7 +11,7 @@ const EVENING = '2026-10-20T18:00';
 /** The rows by column, as a person reads them. */
 function rows(now: string, ...mails: readonly (Pick<AMail, 'claims'> | AMail['claims'])[]) {
   const claims = mails.map((mail) => ('claims' in mail ? mail.claims : mail));
-  return ledgerRows(deliveriesOf(now, ...claims)).map(({ cells, alert = false }) => ({
+  return ledgerRows(deliveriesOf(now, ...claims), sentList).map(({ cells, alert = false }) => ({
     ...(Object.fromEntries(sentList.columns.slice(0, -1).map(({ key }, i) => [key, cells[i]])) as Record<
       Exclude<SentListKey, 'mark'>,
       string | number
@@ -43,7 +43,7 @@ describe('a row of "Sổ gửi"', () => {
   });
 
   test('has one value for each column but the mark, which its writer makes', () => {
-    const [row] = ledgerRows(deliveriesOf(EVENING, aMail().claims));
+    const [row] = ledgerRows(deliveriesOf(EVENING, aMail().claims), sentList);
     expect(row?.cells).toHaveLength(sentList.columns.length - 1);
     expect(sentList.columns.at(-1)?.key).toBe('mark');
   });
@@ -161,10 +161,10 @@ describe('"Sổ gửi"', () => {
       ...aGivenUpMail({ period: '2026-09' }).claims,
       aRelease('2026-10', '2026-10-20T08:00'),
     ];
-    const tab = ledgerRows(deliveriesOf(EVENING, claims));
+    const tab = ledgerRows(deliveriesOf(EVENING, claims), sentList);
     fc.assert(
       fc.property(fc.shuffledSubarray(claims, { minLength: claims.length }), (shuffled) => {
-        expect(ledgerRows(deliveriesOf(EVENING, shuffled))).toEqual(tab);
+        expect(ledgerRows(deliveriesOf(EVENING, shuffled), sentList)).toEqual(tab);
       }),
       { numRuns: 50 },
     );

@@ -24,7 +24,7 @@ describe('the notice about parked mails', () => {
 
   test('says in the subject what it is about', () => {
     expect(notice(kinhBac, lost).subject).toBe('[Phường Kinh Bắc] Thư “Báo cáo tháng 10/2026” chờ quyết định');
-    expect(notice(ninhBinh, lost, refused).subject).toBe('[Tỉnh Ninh Bình] 2 thư báo cáo chờ quyết định');
+    expect(notice(ninhBinh, lost, refused).subject).toBe('[Tỉnh Ninh Bình] 2 thư chờ quyết định');
   });
 
   test('names of each mail the report, the mailbox, since when, why, and its code', () => {

@@ -9,6 +9,7 @@ import { type MailIdentity, mailKey, messageIdOf } from '../../functions/deliver
 import type { Message } from '../../functions/delivery/mailer.ts';
 import { claimRelease } from '../../functions/delivery/release.ts';
 import { attemptOf } from '../../functions/delivery/untold.ts';
+import { sentList } from '../../functions/forms/sent-list.ts';
 import type { LogEntry } from '../../functions/log.ts';
 import { aBudget, aDesk, type Desk, type Gate } from '../builders/office-desk.ts';
 
@@ -62,7 +63,7 @@ export async function aRun(
       return mailer.compose(aMessage(identity, `chốt ${cutoff}`, date));
     },
   });
-  const ledger = { sheets, spreadsheetId: 'board' };
+  const ledger = { sheets, list: sentList, spreadsheetId: 'board' };
   const listed = await listForSending(claims, PLAN, { ...ledger, budget });
   const due = {
     plan: PLAN,

@@ -34,7 +34,14 @@ beforeEach(() => {
 
 async function ask(claims: ClaimStore, body: object = {}, caller = OFFICER, now = NOW, sheets = aBoard): Promise<SettleResult> {
   const request = readSettleRequest(Object.fromEntries(Object.entries(body)), caller);
-  const ports = { claims, plan: kinhBac, sheets, spreadsheetId: 'board', log: () => {}, run: 'run-9' };
+  const ports = {
+    claims,
+    plan: kinhBac,
+    sheets,
+    ids: { data: 'data', cases: 'cases', board: 'board' },
+    log: () => {},
+    run: 'run-9',
+  };
   return settleMail(ports, request, { clock: steppedClock(at(now)), deadline: at(now) + 60_000 });
 }
 
