@@ -86,7 +86,10 @@ function figures(
 ): Pick<IndicatorRow, 'facts' | 'notes'> {
   const { target, inPeriod, inYear, cumulative } = indicator;
   const isPartial = unread.tables.length > 0;
-  const figure = (measure: Measure) => (isPartial ? partialFigureText(measure, target, unread) : figureText(measure, target));
+  const figure = (measure: Measure): string => {
+    if (isPartial) return partialFigureText(measure, target, unread);
+    return isNobodyInStock(promised, measure) ? 'không có trường hợp nào' : figureText(measure, target);
+  };
   const notes = isPartial ? partialNotes(indicator, unread) : figureNotes(indicator);
   return {
     facts: [
@@ -99,6 +102,10 @@ function figures(
     notes: [...notes, ...caveats(promised, indicator, problems)],
   };
 }
+
+/** 1b and 3 count who is there; "không phát sinh" would deny a case that came and isn't classed yet. */
+const isNobodyInStock = ({ measure: { kind } }: Indicator, measure: Measure): boolean =>
+  kind !== 'supported-in-time' && !isRatio(measure) && measure.reason === 'nothing-notified';
 
 /** "từ 95% trở lên (2030), cần 12/12 người để đạt": a few officials are told in persons (domain.md §2, "Officials trained"). */
 function goalText({ measure, unit }: Indicator, indicator: ExactIndicator | BandedIndicator, unread: UnreadInputs): string {

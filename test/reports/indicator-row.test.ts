@@ -180,6 +180,12 @@ describe('the figures', () => {
     ]);
   });
 
+  it('say that nobody is there, which is not that nobody came', () => {
+    const nobody: Measure = { reason: 'nothing-notified' };
+    expect(fact(row('3', nobody), 'Trong kỳ')).toBe('không có trường hợp nào');
+    expect(fact(row('2', nobody, { inYear: nobody }), 'Trong kỳ')).toBe('không phát sinh');
+  });
+
   it.each<[Measure, string]>([
     [{ reason: 'no-survey' }, 'chưa có khảo sát'],
     [{ reason: 'not-computed' }, 'chưa tính'],
