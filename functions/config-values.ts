@@ -1,4 +1,5 @@
 /** How a variable is read: each reader gives the value, or undefined when it is not what its rule says. */
+import { isCodeKey } from './cases/code-key.ts';
 import { isMailAddress } from './forms/mail-address.ts';
 
 /** What stands between commas, blanks left out. */
@@ -57,6 +58,12 @@ export function smtpUrl(value: string | undefined): string | undefined {
   if (url === null || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') || url.hostname === '') return undefined;
   return url.search === '' && url.hash === '' ? url.href : undefined;
 }
+
+export const caseCodeKey = (value: string | undefined): string | undefined =>
+  value !== undefined && isCodeKey(value) ? value : undefined;
+
+/** Of a secret not even its wrong value is shown. */
+export const hideAll = (value: string | undefined): string | undefined => value && '…';
 
 /** Whatever stands before the last @ may be a password, however oddly it was typed. */
 export const hidePassword = (value: string | undefined): string | undefined => value?.replace(/^(smtps?:\/\/)?[\s\S]*@/, '$1…@');

@@ -23,6 +23,8 @@ export interface Config {
   readonly callers: readonly string[];
   /** OIDC_BEHIND_IAM: Cloud Run's IAM stands in front, checks each token's signature and takes it off. */
   readonly behindIam: boolean;
+  /** CASE_CODE_KEY: signs what a case's code is made from; the office's script holds the same one. */
+  readonly caseCodeKey: string;
   /** Loopback only: the local workspace in Google's place. */
   readonly googleApiRoot: string | undefined;
 }
@@ -60,6 +62,8 @@ export function readConfig(env: Environment): Config {
   const authorityDomains = read.domains(env['AUTHORITY_DOMAINS']) ?? wrong('AUTHORITY_DOMAINS', RULES.authorityDomains);
   const audiences = read.audiences(env['OIDC_AUDIENCES']) ?? wrong('OIDC_AUDIENCES', RULES.audiences);
   const callers = read.callers(env['OIDC_CALLERS']) ?? wrong('OIDC_CALLERS', RULES.callers);
+  const caseCodeKey =
+    read.caseCodeKey(env['CASE_CODE_KEY']) ?? wrong('CASE_CODE_KEY', RULES.caseCodeKey, read.hideAll(env['CASE_CODE_KEY']));
   const googleApiRoot = env['GOOGLE_API_ROOT'] === '' ? undefined : env['GOOGLE_API_ROOT'];
   if (googleApiRoot !== undefined) {
     if (!isLoopback(googleApiRoot)) wrong('GOOGLE_API_ROOT', RULES.googleApiRoot);
@@ -70,7 +74,7 @@ export function readConfig(env: Environment): Config {
   if (behindIam !== '' && behindIam !== 'yes') wrong('OIDC_BEHIND_IAM', RULES.behindIam);
   if (behindIam === 'yes' && env['K_SERVICE'] === undefined) wrong('OIDC_BEHIND_IAM', 'chỉ dùng trên Cloud Run (có K_SERVICE).');
 
-  const values = { plan, ids, bucket, smtpUrl, mailFrom, mailDomains, authorityDomains, audiences, callers };
+  const values = { plan, ids, bucket, smtpUrl, mailFrom, mailDomains, authorityDomains, audiences, callers, caseCodeKey };
   if (problems.length > 0 || !isWhole(values)) throw new ConfigError(problems);
   const {
     ids: [data = '', cases = '', board = ''],
@@ -96,5 +100,7 @@ const RULES = {
     'cần ít nhất một địa chỉ https của hàm hoặc mã OAuth của bộ lệnh (…apps.googleusercontent.com), cách nhau bằng dấu phẩy.',
   callers: 'cần ít nhất một địa chỉ thư của tài khoản được gọi hàm, cách nhau bằng dấu phẩy.',
   behindIam: 'để trống, hoặc “yes” khi hàm chỉ nhận lời gọi qua IAM của Cloud Run (không mở cho mọi người).',
+  caseCodeKey:
+    'cần khóa của mã trường hợp, ít nhất 32 ký tự không dấu, không khoảng trắng; chép từ thuộc tính CASE_CODE_KEY của bộ lệnh.',
   googleApiRoot: 'chỉ được trỏ về máy này (127.0.0.1 hoặc localhost), kết thúc bằng “/”.',
 } as const;

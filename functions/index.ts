@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { http } from '@google-cloud/functions-framework';
 import { parseProgrammeTime } from './calendar/programme-time.ts';
+import { caseCodeHmac } from './case-code-hmac.ts';
 import { type Budget, type Clock, clockFrom, systemClock } from './clock.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import type { ClaimStore } from './delivery/claim-store.ts';
@@ -13,11 +14,12 @@ import type { MonthRequest } from './jobs/month-text.ts';
 import { type Preview, previewReport, readPreviewRequest } from './jobs/preview-report.ts';
 import { type SendReportsResult, sendReports } from './jobs/send-reports.ts';
 import { readSettleRequest, type SettleResult, settleMail } from './jobs/settle-mail.ts';
+import { type WatchCasesResult, watchCases } from './jobs/watch-cases.ts';
 import { type Log, logToStdout } from './log.ts';
 import type { Month } from './reports/month.ts';
 import { googleSheets } from './sheets/google-sheets.ts';
 
-export const FUNCTION_NAMES = ['indicators', 'preview-report', 'send-reports', 'settle-mail'] as const;
+export const FUNCTION_NAMES = ['indicators', 'preview-report', 'send-reports', 'settle-mail', 'watch-cases'] as const;
 
 export interface Ports {
   readonly clock: Clock;
@@ -37,6 +39,7 @@ export interface Jobs {
   previewReport(body: JsonBody): Promise<Preview>;
   sendReports(body: JsonBody): Promise<SendReportsResult>;
   settleMail(body: JsonBody, caller: Caller): Promise<SettleResult>;
+  watchCases(): Promise<WatchCasesResult>;
   /** The month in words, as the authority's mail says it (for the terminal of someone inside the office). */
   monthText(body: JsonBody): Promise<string>;
 }
@@ -64,8 +67,23 @@ export function createJobs(config: Config, ports: Ports = PORTS): Jobs {
     },
     async settleMail(body, caller) {
       const request = readSettleRequest(body, caller);
-      const settling = { sheets, spreadsheetId: ids.board, claims: await claims(), plan, log, run: randomUUID() };
+      const settling = { sheets, ids, claims: await claims(), plan, log, run: randomUUID() };
       return settleMail(settling, request, budget());
+    },
+    async watchCases() {
+      const hmac = caseCodeHmac(config.caseCodeKey);
+      const formsRoot = new URL('forms/', config.googleApiRoot ?? 'https://docs.google.com/').href;
+      const watching = {
+        ...reading,
+        ...(await mail()),
+        claims: await claims(),
+        hmac,
+        formsRoot,
+        policy: config,
+        log,
+        run: randomUUID(),
+      };
+      return watchCases(watching, budget());
     },
     async monthText(body) {
       const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: clock.now() };
@@ -113,6 +131,7 @@ export function registerFunctions(env: Environment, ports: Partial<Ports> = {}):
   http('preview-report', httpFunction('preview-report', edge, jobs.previewReport));
   http('send-reports', httpFunction('send-reports', edge, jobs.sendReports));
   http('settle-mail', httpFunction('settle-mail', edge, jobs.settleMail));
+  http('watch-cases', httpFunction('watch-cases', edge, jobs.watchCases));
 }
 
 /** The `now` of a body, epoch ms; undefined: the clock's. */
@@ -125,6 +144,6 @@ function nowOf(body: JsonBody): number | undefined {
 
 export { systemClock } from './clock.ts';
 export { type Config, ConfigError, type Environment, readConfig } from './config.ts';
-export { sentBefore } from './delivery/sent-before.ts';
+export { sentBefore, toldBefore } from './delivery/sent-before.ts';
 export { BadRequest } from './jobs/bad-request.ts';
 export type { Month } from './reports/month.ts';

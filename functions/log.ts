@@ -11,9 +11,23 @@ const FIELDS = [
   // which report, mail, row
   ...['period', 'kind', 'clearance', 'stage', 'run', 'attempt', 'key', 'form', 'row'],
   // what came of it
-  ...['outcome', 'status', 'code', 'error', 'ledger', 'written', 'late', 'tries'],
+  ...['outcome', 'status', 'code', 'error', 'ledger', 'tabs', 'written', 'late', 'tries'],
   // how many
-  ...['due', 'sent', 'alreadySent', 'failed', 'unknown', 'waiting', 'parked', 'inProgress', 'left', 'keptAside'],
+  ...[
+    'due',
+    'sent',
+    'alreadySent',
+    'failed',
+    'unknown',
+    'waiting',
+    'parked',
+    'inProgress',
+    'left',
+    'keptAside',
+    'codes',
+    'overdue',
+    'dueSoon',
+  ],
 ] as const;
 
 type Fact = string | number | boolean | undefined;

@@ -1,4 +1,5 @@
 /** The environment variables an office would set on Cloud Run, for this workspace. Every mailbox of a sample ends in `.example`. */
+import { randomBytes } from 'node:crypto';
 import type { Environment } from '../functions/index.ts';
 import { planById } from '../functions/plans/plans.ts';
 import { bucketOf } from './bucket.ts';
@@ -31,6 +32,7 @@ export function functionsEnvironment(directory: WorkspaceDirectory, apiRoot: str
     OIDC_AUDIENCES: [FUNCTIONS_AUDIENCE, SCRIPT_AUDIENCE].join(','),
     // The schedule, and the account that owns the office's files: who opens its menu here.
     OIDC_CALLERS: [SCHEDULER, plan?.standingBody.email].join(','),
-    CASE_CODE_KEY: copiedCodeKey(dir, directory.plan),
+    // A folder from before there was a key: whoever only looks at it gives no codes.
+    CASE_CODE_KEY: copiedCodeKey(dir, directory.plan) ?? randomBytes(32).toString('hex'),
   };
 }

@@ -1,4 +1,6 @@
 /** Which tables an office keeps, and in which of its spreadsheets they are found: by the tag that set-up puts on a tab, never by name. */
+import { caseMailList } from '../functions/forms/case-mail-list.ts';
+import { caseList, caseTasks, suspectedDuplicates } from '../functions/forms/case-tabs.ts';
 import { FORMS } from '../functions/forms/forms.ts';
 import type { SpreadsheetRole } from '../functions/forms/question.ts';
 import { REGISTERS } from '../functions/forms/registers.ts';
@@ -8,7 +10,7 @@ import type { WorkspaceDirectory } from './workspace-port.ts';
 
 const TABLES: readonly { readonly table: string; readonly spreadsheet: SpreadsheetRole }[] = [
   ...[...FORMS, ...REGISTERS].map(({ id, spreadsheet }) => ({ table: id, spreadsheet })),
-  { table: sentList.table, spreadsheet: sentList.spreadsheet },
+  ...[sentList, caseTasks, caseList, suspectedDuplicates, caseMailList].map(({ table, spreadsheet }) => ({ table, spreadsheet })),
 ];
 
 /** The file of each role: the first one made that has a tab of its. '' before set-up has run. */

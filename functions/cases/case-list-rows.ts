@@ -5,8 +5,8 @@ import type { ClassKey } from './case-facts.ts';
 import type { Case } from './case-of-rows.ts';
 import { explainSuggestion } from './explain-suggestion.ts';
 import { factName } from './fact-names.ts';
-import { latestSchooling } from './in-education.ts';
 import { inFormOrder } from './labels.ts';
+import { latestSchooling } from './latest-schooling.ts';
 import { STEP_NAMES } from './step-names.ts';
 import {
   classLabel,

@@ -3,7 +3,7 @@ import { type SuspectedDuplicateKey, suspectedDuplicates as tab } from '../forms
 import { caseUpdate } from '../forms/case-update.ts';
 import { printCode } from '../forms/code-letters.ts';
 import { UNKNOWN } from '../forms/questions/yes-no.ts';
-import { latestSchooling } from './in-education.ts';
+import { latestSchooling } from './latest-schooling.ts';
 import { agesOf, type CodedCase, type SuspectedPair, type Trait } from './suspected-duplicates.ts';
 import { classLabel, groupLabel, inColumns, reportedLabel, serialOf, type TabRow, updateLabel } from './tab-row.ts';
 

@@ -2,6 +2,7 @@
 import { toDay } from '../calendar/plain-date.ts';
 import type { Budget } from '../clock.ts';
 import { FORMS } from '../forms/forms.ts';
+import type { TableId } from '../forms/question.ts';
 import { REGISTERS } from '../forms/registers.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { Facts } from '../records/facts.ts';
@@ -16,8 +17,15 @@ export interface SpreadsheetIds {
   readonly board: string;
 }
 
-export async function loadTables(sheets: Sheets, ids: SpreadsheetIds, budget: Budget): Promise<RawTable[]> {
-  const tables = (role: 'data' | 'cases') => [...FORMS, ...REGISTERS].filter((d) => d.spreadsheet === role).map((d) => d.id);
+/** `wanted`: the tables to read; absent: all of them. */
+export async function loadTables(
+  sheets: Sheets,
+  ids: SpreadsheetIds,
+  budget: Budget,
+  wanted?: ReadonlySet<TableId>,
+): Promise<RawTable[]> {
+  const tables = (role: 'data' | 'cases') =>
+    [...FORMS, ...REGISTERS].filter((d) => d.spreadsheet === role && (wanted?.has(d.id) ?? true)).map((d) => d.id);
   const parts = await Promise.all([
     sheets.readTabs(ids.data, tables('data'), budget),
     sheets.readTabs(ids.cases, tables('cases'), budget),

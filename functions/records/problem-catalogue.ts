@@ -193,6 +193,11 @@ export const CATALOGUE = {
       `${linesIn(a.lines)}: tên chung của nhiều cơ sở trong danh sách. Ghi mã thay cho tên; đến lúc đó chưa tính là đạt.`,
   ),
 
+  // Units: raised when a unit has to be told something (jobs/telling-mails.ts).
+  'unit-mailbox': entry(
+    'flag',
+    () => 'Đơn vị chưa có hộp thư, hoặc hộp thư nằm ngoài các tên miền được phép gửi, nên thư nhắc không tới được.',
+  ),
   // Recipients: raised when a report is about to be sent (delivery/recipients.ts).
   'recipient-address': entry('set-aside', () => 'Hộp thư này không đúng dạng địa chỉ thư nên không gửi tới.'),
   'recipient-domain': entry(

@@ -44,6 +44,7 @@ const REASONS: Readonly<Record<ProblemCode, string>> = {
   'recipient-address': 'hộp thư sai dạng',
   'recipient-domain': 'hộp thư ngoài tên miền được phép',
   'recipient-repeated': 'hộp thư ghi hai lần',
+  'unit-mailbox': 'đơn vị chưa có hộp thư nhận được',
   'recipient-clearance': 'mức xem không được phép',
 };
 

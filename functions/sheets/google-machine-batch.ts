@@ -15,6 +15,7 @@ export interface Writing {
   readonly tab: MachineTab;
   readonly rows: readonly MarkedRow[];
   readonly stamp: Stamp;
+  readonly keepsOrder?: boolean;
 }
 
 /** A tab that is to be written. */

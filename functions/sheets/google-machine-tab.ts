@@ -27,13 +27,13 @@ export function googleMachineTabs(client: sheets_v4.Sheets): MachineTabs {
     },
 
     async writeMachineTab(spreadsheetId, tab, rows, stamp, budget) {
-      const [written = UNCHANGED] = await port.writeMachineTabs(spreadsheetId, [{ tab, rows, stamp }], budget);
+      const [written = UNCHANGED] = await port.writeMachineTabs(spreadsheetId, [{ tab, rows, stamp, keepsOrder: true }], budget);
       return written;
     },
 
     async writeMachineTabs(spreadsheetId, contents, budget) {
       const file = openSpreadsheet(client, spreadsheetId, budget);
-      const writings = contents.map(({ tab, rows, stamp }): Writing => ({ tab, rows: markRows(tab, rows), stamp }));
+      const writings = contents.map(({ rows, ...content }): Writing => ({ ...content, rows: markRows(content.tab, rows) }));
       let refused: Refusal | undefined;
       for (let round = 1; ; round++) {
         const sheets = await file.tabs(TABS);
@@ -90,12 +90,12 @@ async function changesOf(file: ReturnType<typeof openSpreadsheet>, open: readonl
   return open.flatMap(({ writing, sheet }): readonly Change[] => {
     if (!sheet) return [{ writing, sheet, usedColumns: 0, edited: [] }];
     const { untouched, ...changed } = lookAtTab(writing, sheet, values[standing.indexOf(sheet)] ?? []);
-    return untouched && saysTheSame(stampOf(sheet), writing.stamp) ? [] : [{ writing, sheet, ...changed }];
+    return untouched && saysTheSame(stampOf(sheet), writing) ? [] : [{ writing, sheet, ...changed }];
   });
 }
 
-const saysTheSame = (known: Stamp | undefined, { order, inputHash }: Stamp): boolean =>
-  known?.order === order && known.inputHash === inputHash;
+const saysTheSame = (known: Stamp | undefined, { stamp: { order, inputHash }, keepsOrder }: Writing): boolean =>
+  known?.inputHash === inputHash && (known.order === order || !keepsOrder);
 
 function outcomeOf(changes: readonly Change[], writing: Writing): TabWriting {
   const change = changes.find((one) => one.writing === writing);

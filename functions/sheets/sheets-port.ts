@@ -44,6 +44,8 @@ export interface MachineContent {
   readonly tab: MachineTab;
   readonly rows: readonly MachineRow[];
   readonly stamp: Stamp;
+  /** A later run holds its own order against the tab's, so an order that grew is written down even where the rows stayed. */
+  readonly keepsOrder?: boolean;
 }
 
 export interface TabWriting {

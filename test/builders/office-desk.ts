@@ -8,7 +8,7 @@ import type { ClaimStore } from '../../functions/delivery/claim-store.ts';
 import type { Mailer, Message, Outcome } from '../../functions/delivery/mailer.ts';
 import { sentBefore } from '../../functions/delivery/sent-before.ts';
 import type { RawTable } from '../../functions/records/table.ts';
-import type { MachineRow, Sheets, Stamp, TaggedTab } from '../../functions/sheets/sheets-port.ts';
+import type { MachineContent, MachineRow, Sheets, Stamp, TaggedTab } from '../../functions/sheets/sheets-port.ts';
 import { type MemoryClaims, memoryClaims } from './memory-claims.ts';
 import { noSheets } from './no-sheets.ts';
 import { type SteppedClock, steppedClock } from './stepped-clock.ts';
@@ -32,6 +32,10 @@ export interface Desk {
   readonly taken: Taken[];
   /** The tab "Sổ gửi" as it stands. */
   readonly ledger: { rows: readonly MachineRow[]; stamp: Stamp | undefined; writes: number };
+  /** The tabs of Sổ hồ sơ that the system writes, by table. */
+  readonly caseTabs: Map<string, MachineContent>;
+  /** Cells that were written into columns of forms: code by sheet row. */
+  readonly givenCodes: Map<number, string>;
   /** Asked for each mail that reaches the server. */
   mood: (to: string) => ServerMood;
   /** The ports of one run; `gate` is that run's own. */
@@ -47,6 +51,8 @@ export function aDesk(tables: () => readonly RawTable[], start: number): Desk {
     clock: steppedClock(start),
     taken: [],
     ledger: { rows: [], stamp: undefined, writes: 0 },
+    caseTabs: new Map(),
+    givenCodes: new Map(),
     mood: () => 'take',
     ports: (gate = () => undefined) => ({
       sheets: gatedSheets(desk, tables, gate),
@@ -64,7 +70,8 @@ function gatedSheets(desk: Desk, tables: () => readonly RawTable[], gate: Gate):
       await gate('read tabs');
       return tables().flatMap((tab) => {
         const table = wanted.find((name) => name === tab.table);
-        return table === undefined ? [] : [{ ...tab, table }];
+        if (table === undefined) return [];
+        return [{ ...tab, table, rows: table === 'case-report' ? withCodes(tab, desk.givenCodes) : tab.rows }];
       });
     },
     async readStamp() {
@@ -80,7 +87,33 @@ function gatedSheets(desk: Desk, tables: () => readonly RawTable[], gate: Gate):
       await gate('wrote ledger');
       return { outcome: 'written', keptAside: 0 };
     },
+    async writeMachineTabs(_spreadsheetId, contents) {
+      await gate('write tabs');
+      return contents.map((content) => {
+        const known = desk.caseTabs.get(content.tab.table)?.stamp;
+        if (known !== undefined && known.order > content.stamp.order) return { outcome: 'older', keptAside: 0 };
+        if (known?.inputHash === content.stamp.inputHash) return { outcome: 'unchanged', keptAside: 0 };
+        desk.caseTabs.set(content.tab.table, content);
+        return { outcome: 'written', keptAside: 0 };
+      });
+    },
+    async writeColumn(_spreadsheetId, _table, _question, cells) {
+      await gate('write codes');
+      for (const [row, code] of cells) desk.givenCodes.set(row, code);
+      await gate('wrote codes');
+    },
   };
+}
+
+/** Rows of the case report as they stand after codes were written into them. */
+function withCodes({ columnKeys, rows }: RawTable, codes: ReadonlyMap<number, string>): RawTable['rows'] {
+  const column = columnKeys.indexOf('givenCode');
+  return rows.map((row, i) => {
+    const code = codes.get(i + 2);
+    if (code === undefined) return row;
+    const filled = Array.from({ length: Math.max(row.length, column + 1) }, (_, place) => row[place] ?? null);
+    return filled.with(column, code);
+  });
 }
 
 function gatedClaims(claims: ClaimStore, gate: Gate): ClaimStore {

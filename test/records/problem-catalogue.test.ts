@@ -63,6 +63,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: string } = {
   'recipient-address': problem('recipient-address', at).message,
   'recipient-domain': problem('recipient-domain', at).message,
   'recipient-repeated': problem('recipient-repeated', at).message,
+  'unit-mailbox': problem('unit-mailbox', at).message,
   'recipient-clearance': problem('recipient-clearance', at).message,
 };
 

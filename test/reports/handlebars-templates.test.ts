@@ -36,6 +36,8 @@ describe('templates', () => {
       'parked-notice.txt',
       'report.html',
       'report.txt',
+      'work.html',
+      'work.txt',
     ]);
     expect(() => compileTemplates(templateSources)).not.toThrow();
   });

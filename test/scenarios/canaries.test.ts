@@ -167,6 +167,7 @@ async function workForFourDays(): Promise<void> {
     await office.at(now);
     mailServer.set(mood);
     expect(await call('send-reports', '{}')).toMatchObject({ status: 200, sent: 0, ...tally });
+    expect(await call('watch-cases', '{}')).toMatchObject({ status: 200, sent: 0 });
   }
   // The mails of the third day may have arrived: the head of the office decides, and they go again.
   const owner = identity(office.workspace.plan.standingBody.email, SCRIPT_AUDIENCE);
@@ -174,6 +175,7 @@ async function workForFourDays(): Promise<void> {
   for (const { code } of waiting as readonly { code: string }[])
     await call('settle-mail', JSON.stringify({ code, decision: 'resend' }), owner);
   expect(await call('send-reports', '{}')).toMatchObject({ status: 200, sent: 2 });
+  expect((await call('watch-cases', '{}'))['sent']).toBeGreaterThan(1);
   for (const name of ['indicators', 'preview-report'])
     expect(await call(name, '{"period":"2026-10"}')).toMatchObject({ status: 200 });
 }
@@ -243,7 +245,12 @@ describe('what people typed and what is secret', () => {
     expect(inbox.length).toBeGreaterThan(5);
     expect(stored.length).toBeGreaterThan(2);
     const words = await Promise.all([...mailServer.mails, ...inbox].map(wordsOf));
-    expect(canariesIn([...words, ...stored.map(({ text }) => text)].join('\n'))).toEqual([]);
+    const bytes = stored.map(({ text }) => text);
+    // The link to a form carries the key of the unit, to that unit's own mailbox: it is the unit's as much as its poster is.
+    const withKey = words.filter((mail) => canariesIn(mail).length > 0);
+    expect(withKey.length).toBeGreaterThan(0);
+    expect(withKey.filter((mail) => !/^To:[^<]*<?vhxh@kinhbac\.example/im.test(mail) || !mail.includes('viewform?'))).toEqual([]);
+    expect(new Set(canariesIn([...words, ...bytes].join('\n')))).toEqual(new Set(['unit-key']));
   });
 
   test("is in no tab of the leaders' spreadsheet, and in no claim", () => {
@@ -251,7 +258,14 @@ describe('what people typed and what is secret', () => {
     expect(board).toContain('so-y-te@bacninh.example');
     expect(canariesIn(board)).toEqual([]);
     expect(objects().length).toBeGreaterThan(10);
-    expect(canariesIn(JSON.stringify(objects()))).toEqual([]);
+    const claims = objects().filter(({ name }) => !name.endsWith('.eml'));
+    expect(canariesIn(JSON.stringify(claims))).toEqual([]);
+  });
+
+  test('is in none of the tabs that the system writes in Sổ hồ sơ', async () => {
+    const tabs = await Promise.all(['Việc cần làm', 'Trường hợp', 'Nghi trùng', 'Thư trường hợp'].map(office.caseTab));
+    expect(tabs.map((rows) => rows.length > 0)).toEqual([true, true, false, true]);
+    expect(canariesIn(JSON.stringify(tabs))).toEqual([]);
   });
 
   test('is in no answer of a function, however it was called', () => {

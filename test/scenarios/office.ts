@@ -22,6 +22,10 @@ export interface Office {
   at(wallClock: string): Promise<void>;
   month(period: string, cutoff?: string): Promise<Month>;
   run(): Promise<Readonly<Record<string, unknown>>>;
+  /** `watch-cases`, as its schedule calls it. */
+  watch(): Promise<Readonly<Record<string, unknown>>>;
+  /** The rows of a machine tab of Sổ hồ sơ by column title, as they are shown. */
+  caseTab(title: string): Promise<readonly Readonly<Record<string, string>>[]>;
   /** Every mail in the inbox, oldest first. */
   mails(): Promise<ParsedMail[]>;
   close(): Promise<void>;
@@ -59,6 +63,8 @@ export async function openOffice(options: { plan?: string; sample?: boolean; now
       return answer as typeof answer & Month;
     },
     run: () => workspace.callFunction('send-reports', {}),
+    watch: () => workspace.callFunction('watch-cases', {}),
+    caseTab: (title) => caseTab(workspace, title),
     async mails() {
       const mails = workspace.inbox.list(1_000).toReversed();
       return Promise.all(mails.map((mail) => simpleParser(Buffer.from(mail.raw))));
@@ -105,14 +111,26 @@ async function keep(workspace: RunningWorkspace, register: RegisterId, rows: rea
     }
     return cells;
   });
-  const token = new auth.OAuth2();
-  token.setCredentials({ access_token: 'local-dev-token' });
-  const client = sheets({ version: 'v4', auth: token, rootUrl: workspace.url });
-  await client.spreadsheets.values.append({
+  await clientOf(workspace).spreadsheets.values.append({
     spreadsheetId: spreadsheets.data,
     range: `'${tab.title}'`,
     valueInputOption: 'USER_ENTERED',
     insertDataOption: 'INSERT_ROWS',
     requestBody: { values },
   });
+}
+
+function clientOf({ url }: RunningWorkspace) {
+  const token = new auth.OAuth2();
+  token.setCredentials({ access_token: 'local-dev-token' });
+  return sheets({ version: 'v4', auth: token, rootUrl: url });
+}
+
+async function caseTab(workspace: RunningWorkspace, title: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  const spreadsheetId = workspace.directory().spreadsheets.cases;
+  const { data } = await clientOf(workspace).spreadsheets.values.get({ spreadsheetId, range: `'${title}'` });
+  const [header = [], ...rows] = data.values ?? [];
+  return rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => Object.fromEntries(header.map((name, i) => [String(name), String(row[i] ?? '')])));
 }

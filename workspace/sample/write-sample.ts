@@ -5,7 +5,7 @@ import { FORMS } from '../../functions/forms/forms.ts';
 import { domainOf } from '../../functions/forms/mail-address.ts';
 import type { SpreadsheetRole } from '../../functions/forms/question.ts';
 import { REGISTERS } from '../../functions/forms/registers.ts';
-import { sentBefore } from '../../functions/index.ts';
+import { sentBefore, toldBefore } from '../../functions/index.ts';
 import type { Plan } from '../../functions/plans/plan.ts';
 import { bucketOf } from '../bucket.ts';
 import { asTyped } from '../forms/submit.ts';
@@ -42,6 +42,7 @@ export function writeSample(target: SampleTarget): void {
     if (register.id !== 'holidays') append(target, register.spreadsheet, register.id, sample.registers[register.id]);
   }
   for (const sent of sample.sent) claimAsSent(target, sent);
+  claim(target, toldBefore(target.plan.id, target.now));
   for (const renamed of sample.renamedHeaders) renameHeader(target, renamed);
 }
 
@@ -90,12 +91,15 @@ function cellOf(answer: Answer, key: string): StoredCell {
 const EMPTY = { contentType: undefined, bytes: new Uint8Array(), md5: createHash('md5').digest(), crc32c: 0 };
 
 /** As the functions would have claimed it; "Sổ gửi" is written from the claims by the first run. */
-function claimAsSent({ objects, plan }: SampleTarget, sent: SentReport): void {
+function claimAsSent(target: SampleTarget, sent: SentReport): void {
+  const { id: plan, standingBody } = target.plan;
+  const domain = domainOf(standingBody.email);
+  for (const made of sentBefore({ plan, revision: 0, domain, ...sent })) claim(target, made);
+}
+
+function claim({ objects, plan }: SampleTarget, { name, facts }: ReturnType<typeof toldBefore>): void {
   const bucket = bucketOf(plan.id);
-  const domain = domainOf(plan.standingBody.email);
-  for (const { name, facts } of sentBefore({ plan: plan.id, revision: 0, domain, ...sent })) {
-    if (objects.find(bucket, name) === undefined) objects.put({ bucket, name, metadata: facts, ...EMPTY }, () => undefined);
-  }
+  if (objects.find(bucket, name) === undefined) objects.put({ bucket, name, metadata: facts, ...EMPTY }, () => undefined);
 }
 
 function renameHeader(
