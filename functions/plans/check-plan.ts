@@ -5,6 +5,7 @@
 import { isPlainDate } from '../calendar/plain-date.ts';
 import { at, type Broken, type Fault, isBlank, must, stopAt } from '../forms/definition-fault.ts';
 import { indicatorFaults } from './check-indicators.ts';
+import { letterFaults } from './check-letters.ts';
 import { organisationFaults } from './check-organisations.ts';
 import { reportingFaults } from './check-reporting.ts';
 import { taskFaults } from './check-tasks.ts';
@@ -20,13 +21,14 @@ function* planFaults(plan: Plan): Generator<Fault> {
   yield* organisationFaults(plan);
   yield* indicatorFaults(plan);
   yield* reportingFaults(plan);
+  yield* letterFaults(plan);
   yield* taskFaults(plan);
 }
 
 function* headFaults(plan: Plan): Generator<Broken> {
   // The id stands in file names, message ids and the environment variable PLAN.
   yield* must(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(plan.id), 'the id is kebab-case', plan.id);
-  for (const text of ['areaName', 'issuer', 'title', 'programme', 'recipientHead'] as const)
+  for (const text of ['areaName', 'issuer', 'title', 'programme', 'recipientHead', 'letterSubject'] as const)
     yield* must(!isBlank(plan[text]), `the ${text} is present`, plan[text]);
   for (const name of ['start', 'end', 'signedOn'] as const)
     yield* must(plan[name] === null || isPlainDate(plan[name]), `${name} is a plain date`, plan[name]);

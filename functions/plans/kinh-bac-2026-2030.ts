@@ -2,6 +2,7 @@
 import { communityTasks } from './kinh-bac-2026-2030/community-tasks.ts';
 import { divisionTasks } from './kinh-bac-2026-2030/division-tasks.ts';
 import { indicators } from './kinh-bac-2026-2030/indicators.ts';
+import { letters, signature, solutions } from './kinh-bac-2026-2030/letters.ts';
 import { organisations } from './kinh-bac-2026-2030/organisations.ts';
 import { parts } from './kinh-bac-2026-2030/parts.ts';
 import { duties, recipients } from './kinh-bac-2026-2030/recipients.ts';
@@ -47,7 +48,9 @@ export const kinhBac = definePlan({
   tasks: [...solutionTasks, ...divisionTasks, ...communityTasks],
   recipients,
   duties,
-  // The plan's own foot, without "TM. ỦY BAN NHÂN DÂN"; who signs is written by hand.
-  signature: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+  signature,
+  letters,
+  letterSubject: 'Kế hoạch phòng ngừa, giảm thiểu trẻ em lao động trái quy định của pháp luật',
+  solutions,
   settings: { schoolingMaxAgeDays: 120, surveyMaxAgeMonths: 24, followUpDays: 30, emergencyHours: 12, planWorkingDays: 5 },
 });

@@ -1,6 +1,7 @@
 /** Ninh Bình's plan for 2021-2025 with its direction to 2030, word for word. The text at hand carries neither number nor date. */
 import { bodyTasks } from './ninh-binh-2021-2025/body-tasks.ts';
 import { indicators } from './ninh-binh-2021-2025/indicators.ts';
+import { letters, solutions } from './ninh-binh-2021-2025/letters.ts';
 import { organisations } from './ninh-binh-2021-2025/organisations.ts';
 import { parts } from './ninh-binh-2021-2025/parts.ts';
 import { duties, recipients } from './ninh-binh-2021-2025/recipients.ts';
@@ -49,5 +50,8 @@ export const ninhBinh = definePlan({
   recipients,
   duties,
   signature: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+  letters,
+  letterSubject: 'Kế hoạch phòng ngừa, giảm thiểu trẻ em lao động trái quy định của pháp luật',
+  solutions,
   settings: { schoolingMaxAgeDays: 120, surveyMaxAgeMonths: 24, followUpDays: 30, emergencyHours: 12, planWorkingDays: 5 },
 });

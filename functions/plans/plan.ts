@@ -4,6 +4,7 @@
  */
 import type { TableId } from '../forms/question.ts';
 import { checkPlan } from './check-plan.ts';
+import type { LetterSolution, PlanLetter } from './plan-letter.ts';
 
 /** What the numbers of an indicator are measured by; `functions/reports/measure-indicator.ts` has exactly one function for each. */
 export type MeasureSpec =
@@ -170,7 +171,14 @@ export interface Plan {
   readonly tasks: readonly Task[];
   readonly recipients: readonly PlanRecipient[];
   readonly duties: readonly ReportingDuty[];
+  /** Signature lines of the plan's own foot. */
   readonly signature: readonly string[];
+  /** Official letters that carry a report. */
+  readonly letters: readonly PlanLetter[];
+  /** What they report on, as their title names it. */
+  readonly letterSubject: string;
+  /** The plan's solutions as headings of the letter's part III. */
+  readonly solutions: readonly LetterSolution[];
   readonly settings: {
     /** Answers on schooling older than this many days count as unknown (indicator 3). */
     readonly schoolingMaxAgeDays: number;

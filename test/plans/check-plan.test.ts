@@ -9,6 +9,7 @@ import {
   type ReportingDuty,
   type Task,
 } from '../../functions/plans/plan.ts';
+import type { PlanLetter } from '../../functions/plans/plan-letter.ts';
 
 const sound: Plan = kinhBac;
 const province: Plan = ninhBinh;
@@ -44,6 +45,10 @@ const withDuty = (change: Partial<ReportingDuty>, plan = sound): Plan => ({
 });
 const withPeriods = (change: Partial<Plan['periods']>): Plan => ({ ...sound, periods: { ...sound.periods, ...change } });
 const withSettings = (change: Partial<Plan['settings']>): Plan => ({ ...sound, settings: { ...sound.settings, ...change } });
+const withLetter = (change: Partial<PlanLetter>): Plan => ({
+  ...sound,
+  letters: sound.letters.map((letter) => (letter.kind === 'superior' ? { ...letter, ...change } : letter)),
+});
 const twiceFirst = <T>(items: readonly T[]): readonly T[] => [...items.slice(0, 1), ...items];
 
 type Case = readonly [what: string, plan: Plan, where: RegExp, rule: RegExp, value: RegExp];
@@ -64,6 +69,32 @@ const head: readonly Case[] = [
     /standing body is an organisation/,
     /nobody/,
   ],
+];
+
+const letters: readonly Case[] = [
+  ['no letter to the authority', { ...sound, letters: sound.letters.slice(1) }, /letters/, /authority above/, /internal/],
+  ['a letter twice', { ...sound, letters: twiceFirst(sound.letters) }, /letters/, /each kind of letter stands once/, /superior/],
+  ['a symbol in small letters', withLetter({ symbol: 'bc-ubnd' }), /letter superior/, /BC- and the issuer/, /bc-ubnd/],
+  ['no place', withLetter({ place: ' ' }), /letter superior/, /place is present/, /" "/],
+  ['nobody to address', withLetter({ to: [] }), /letter superior/, /to has a line/, /\[\]/],
+  [
+    'an addressee unknown to the plan',
+    withLetter({ to: ['nobody'] }),
+    /letter superior/,
+    /addressee is an organisation/,
+    /nobody/,
+  ],
+  ['a head in small letters', withLetter({ issuer: ['Phường'] }), /letter superior/, /head is in capitals/, /Phường/],
+  ['no room to sign under', withLetter({ signature: [] }), /letter superior/, /signature has a line/, /\[\]/],
+  ['a letter on nothing', { ...sound, letterSubject: '' }, /plan kinh-bac/, /letterSubject is present/, /""/],
+  [
+    'a kind of work left out',
+    { ...sound, solutions: sound.solutions.slice(1) },
+    /solutions/,
+    /each kind of work stands once/,
+    /inspection/,
+  ],
+  ['headings out of order', { ...sound, solutions: sound.solutions.toReversed() }, /solutions/, /plan's order/, /II\.6/],
 ];
 
 const indicators: readonly Case[] = [
@@ -247,7 +278,7 @@ describe('a plan is checked where it stands: a wrong one stops the program', () 
     expect(definePlan(province)).toBe(province);
   });
 
-  it.each([...head, ...indicators, ...organisations, ...reporting, ...tasks])(
+  it.each([...head, ...letters, ...indicators, ...organisations, ...reporting, ...tasks])(
     '%s: where, rule, current value',
     (_, plan, where, rule, value) => {
       let message = '';
