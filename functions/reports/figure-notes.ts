@@ -42,7 +42,7 @@ function ofWhich({ ofWhich: parts }: ExactIndicator): string[] {
 const isHeldBack = (typed: string): boolean => personalDataIn(typed).length > 0;
 
 /** Typed by hand, so it may carry a contact or a name. */
-const craftName = (typed: string): string => (isHeldBack(typed) ? 'nghề khác' : oneLine(typed));
+export const craftName = (typed: string): string => (isHeldBack(typed) ? 'nghề khác' : oneLine(typed));
 
 /** Left out where the list has nobody of the kind: no co-operative is a small or medium enterprise. */
 const shareOf = (kind: string, share: Share | undefined): string[] =>

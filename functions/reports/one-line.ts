@@ -11,14 +11,17 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const INVISIBLE = /\p{Cf}+/gu;
 const SPACES = /[\s\p{Cc}\p{Z}]+/gu;
 
-export function oneLine(text: string): string {
+export const oneLine = (text: string): string => lineOf(text, LONGEST);
+
+/** At most `longest` letters, the "…" among them. */
+export function lineOf(text: string, longest: number): string {
   const shown = text
-    .slice(0, LONGEST * 4)
+    .slice(0, longest * 4)
     .normalize('NFC')
     .replace(BIDI, (control) => `[U+${control.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`)
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
     .trim();
   const letters = [...shown];
-  return letters.length <= LONGEST ? shown : `${letters.slice(0, LONGEST - 1).join('')}…`;
+  return letters.length <= longest ? shown : `${letters.slice(0, longest - 1).join('')}…`;
 }

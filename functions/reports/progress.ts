@@ -16,20 +16,34 @@ interface Moved {
 
 export function progress(plan: Plan, month: DisclosedMonth, previous: DisclosedMonth | null): string {
   if (previous === null) return holdsStart(plan, month) ? 'Đây là kỳ báo cáo đầu tiên.' : 'Chưa có kỳ trước để so sánh.';
-  const moved = plan.indicators.flatMap((promised): Moved[] => {
+  const moved = movesSince(plan, month, previous);
+  if (moved.length === 0) return 'Chưa có chỉ số nào so sánh được với kỳ trước.';
+  const visible = moved.filter(({ move }) => move.isVisible);
+  const best = bestOf(visible);
+  if (best !== undefined) return best;
+  const worst = greatest(visible);
+  return worst === undefined
+    ? 'So với kỳ trước không có thay đổi đáng kể.'
+    : `So với kỳ trước chưa có chỉ số nào tiến bộ; ${said(worst)}.`;
+}
+
+/** The sentence on what improved most, undefined where nothing visibly did: what a letter may call a result. */
+export function improvement(plan: Plan, month: DisclosedMonth, previous: DisclosedMonth | null): string | undefined {
+  return previous === null ? undefined : bestOf(movesSince(plan, month, previous).filter(({ move }) => move.isVisible));
+}
+
+function movesSince(plan: Plan, month: DisclosedMonth, previous: DisclosedMonth): Moved[] {
+  return plan.indicators.flatMap((promised) => {
     const now = comparableIndicator(month, promised);
     const move = now && moveOf(now, comparableIndicator(previous, promised));
     if (now === undefined || move === undefined) return [];
     return [{ promised, move, better: move.direction === (isCeiling(now.target) ? 'down' : 'up') }];
   });
-  if (moved.length === 0) return 'Chưa có chỉ số nào so sánh được với kỳ trước.';
-  const visible = moved.filter(({ move }) => move.isVisible);
+}
+
+function bestOf(visible: readonly Moved[]): string | undefined {
   const best = greatest(visible.filter(({ better }) => better));
-  if (best !== undefined) return `Tiến bộ nhất: ${said(best)}.`;
-  const worst = greatest(visible);
-  return worst === undefined
-    ? 'So với kỳ trước không có thay đổi đáng kể.'
-    : `So với kỳ trước chưa có chỉ số nào tiến bộ; ${said(worst)}.`;
+  return best && `Tiến bộ nhất: ${said(best)}.`;
 }
 
 /** Nothing was reported before the plan; a later period may only have had none released before it. */

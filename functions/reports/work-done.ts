@@ -20,39 +20,22 @@ export function workDone(month: DisclosedMonth): string[] {
     ...(unread.has('outreach') ? [notRead('outreach', 'chưa có số liệu truyền thông')] : outreachSentences(activity)),
     ...(unread.has('inspection') ? [notRead('inspection', 'chưa có số liệu kiểm tra')] : inspectionSentences(activity)),
     ...(unread.has('other-activity') ? [notRead('other-activity', 'chưa có số liệu các nhiệm vụ khác')] : []),
-    ...sentences([
-      ...orElse(
-        [activity.legalAid, (n) => `Trợ giúp pháp lý cho ${n} người.`],
-        [activity.legalAidActivities, (n) => `Có ${n} hoạt động trợ giúp pháp lý.`],
-      ),
-      [activity.models, (n) => `Triển khai ${n} mô hình phòng ngừa.`],
-      [activity.reviews, (n) => `Rà soát trẻ em ${n} lượt.`],
-      [activity.traffickingActivities, (n) => `Nắm tình hình, phòng chống mua bán trẻ em ${n} lần.`],
-    ]),
+    ...supportSentences(activity),
     ...children,
-    ...sentences([
-      [activity.directives, (n) => `Ban hành ${n} văn bản chỉ đạo, hướng dẫn.`],
-      [activity.finalReviews, (n) => `Sơ kết, tổng kết ${n} lần.`],
-      ...orElse(
-        [activity.resources, (n) => `Vận động nguồn lực ${n} đồng.`],
-        [activity.resourceActivities, (n) => `Vận động nguồn lực ${n} lần, chưa quy ra tiền.`],
-      ),
-      ...orElse(
-        [activity.budget, (n) => `Bố trí, sử dụng kinh phí ${n} đồng.`],
-        [activity.budgetActivities, (n) => `Bố trí, sử dụng kinh phí ${n} lần, chưa ghi số tiền.`],
-      ),
-    ]),
+    ...guidanceSentences(activity),
+    ...resourceSentences(activity),
+    ...budgetSentences(activity),
   ];
 }
 
-type Activity = DisclosedMonth['activity'];
+export type Activity = DisclosedMonth['activity'];
 
 const WORK_FROM: readonly TableId[] = ['training', 'outreach', 'inspection', 'other-activity'];
 
 /** "Nothing was held" and "nothing could be read" are two facts too. */
-const notRead = (table: TableId, leaves: string): string => `${sentenceCase(unreadTabs([table]))}: ${leaves}.`;
+export const notRead = (table: TableId, leaves: string): string => `${sentenceCase(unreadTabs([table]))}: ${leaves}.`;
 
-function trainingSentences({ trainings, trainingAttendances }: Activity, unread: UnreadTables): string[] {
+export function trainingSentences({ trainings, trainingAttendances }: Activity, unread: UnreadTables): string[] {
   if (trainings === 0) return ['Trong kỳ không tổ chức lớp tập huấn nào.'];
   // Officials are ticked by name: without their list they are not among those who came.
   const came = attended(trainingAttendances, unread.has('officials') ? 'ít nhất ' : '');
@@ -65,7 +48,7 @@ const attended = (attendances: number, bound = ''): string =>
 
 const reached = (reach: number): string => (reach === 0 ? '' : `, tiếp cận ${counted(reach)} lượt`);
 
-function outreachSentences(activity: Activity): string[] {
+export function outreachSentences(activity: Activity): string[] {
   if (activity.outreach === 0) return ['Trong kỳ không có hoạt động truyền thông nào.'];
   return sentences([
     [activity.outreachDirect, (n) => `Tổ chức ${n} hoạt động truyền thông trực tiếp${attended(activity.outreachAttendances)}.`],
@@ -78,7 +61,7 @@ function outreachSentences(activity: Activity): string[] {
 }
 
 /** No inspection and no violation are two facts, and neither stands for the other. */
-function inspectionSentences({ inspections, violations }: Activity): string[] {
+export function inspectionSentences({ inspections, violations }: Activity): string[] {
   if (inspections === 0) return ['Trong kỳ không tiến hành kiểm tra.'];
   const held = `Tiến hành ${counted(inspections)} cuộc kiểm tra`;
   return violations === 0
@@ -86,8 +69,42 @@ function inspectionSentences({ inspections, violations }: Activity): string[] {
     : [`${held}, ${counted(violations)} cuộc có vi phạm.`];
 }
 
+/** What was done for children at risk and their families, and against trafficking. */
+export const supportSentences = (activity: Activity): string[] =>
+  sentences([
+    ...orElse(
+      [activity.legalAid, (n) => `Trợ giúp pháp lý cho ${n} người.`],
+      [activity.legalAidActivities, (n) => `Có ${n} hoạt động trợ giúp pháp lý.`],
+    ),
+    [activity.models, (n) => `Triển khai ${n} mô hình phòng ngừa.`],
+    [activity.reviews, (n) => `Rà soát trẻ em ${n} lượt.`],
+    [activity.traffickingActivities, (n) => `Nắm tình hình, phòng chống mua bán trẻ em ${n} lần.`],
+  ]);
+
+export const guidanceSentences = (activity: Activity): string[] =>
+  sentences([
+    [activity.directives, (n) => `Ban hành ${n} văn bản chỉ đạo, hướng dẫn.`],
+    [activity.finalReviews, (n) => `Sơ kết, tổng kết ${n} lần.`],
+  ]);
+
+export const resourceSentences = (activity: Activity): string[] =>
+  sentences(
+    orElse(
+      [activity.resources, (n) => `Vận động nguồn lực ${n} đồng.`],
+      [activity.resourceActivities, (n) => `Vận động nguồn lực ${n} lần, chưa quy ra tiền.`],
+    ),
+  );
+
+export const budgetSentences = (activity: Activity): string[] =>
+  sentences(
+    orElse(
+      [activity.budget, (n) => `Bố trí, sử dụng kinh phí ${n} đồng.`],
+      [activity.budgetActivities, (n) => `Bố trí, sử dụng kinh phí ${n} lần, chưa ghi số tiền.`],
+    ),
+  );
+
 /** Always said to `shared`, since "dưới 10" has zero inside: leaving the sentence out would be the count 0. */
-function childrenSentences({ clearance, children }: DisclosedMonth): string[] {
+export function childrenSentences({ clearance, children }: DisclosedMonth): string[] {
   if (clearance === 'shared') {
     return [
       `Trẻ trở lại học qua rà soát: ${bandText(children.returnedToSchool, 'trẻ')}.`,
