@@ -1,0 +1,22 @@
+/**
+ * The chart as the bytes of a PNG: our fonts and zlib. Loaded only by a run that writes mail: resvg is a native module (google.md, cold
+ * start).
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { FONT_FILES, FONT_PACKAGE } from './chart-fonts.ts';
+import { drawChart } from './reports/resvg-chart.ts';
+
+/** The build puts the fonts beside the bundle; the sources find them in their package. */
+const FOLDERS = [join(import.meta.dirname, '..', 'fonts'), join(import.meta.dirname, '..', 'node_modules', FONT_PACKAGE)];
+
+/** Throws when a font is missing: without it resvg would draw bars and no words. */
+export function fontFiles(): string[] {
+  const folder = FOLDERS.find((candidate) => FONT_FILES.every((file) => existsSync(join(candidate, file))));
+  if (folder === undefined) throw new Error(`No ${FONT_FILES.join(', ')} in any of: ${FOLDERS.join(', ')}`);
+  return FONT_FILES.map((file) => join(folder, file));
+}
+
+export const chartImage = (svg: string): Uint8Array =>
+  drawChart(svg, { fontFiles: fontFiles(), deflate: (bytes) => deflateSync(bytes, { level: 9, memLevel: 9 }) });
