@@ -1,13 +1,16 @@
 /** Rules of what is reported, when and to whom: periods, duties, Nơi nhận, and the limits a place may tighten but not loosen. */
-import { isPlainDate } from '../calendar/plain-date.ts';
+import { monthHolding } from '../calendar/periods.ts';
+import { isPlainDate, toDay } from '../calendar/plain-date.ts';
 import { at, type Broken, type Fault, isBlank, must } from '../forms/definition-fault.ts';
 import type { Plan, PlanRecipient, ReportingDuty } from './plan.ts';
 import { repeated } from './repeated.ts';
 
 /** Decree 56/2017: a ward may promise less, never more (domain.md §4). */
 const MOST = { emergencyHours: 12, planWorkingDays: 5 } as const;
-/** Decree 09/2019: the year closes on 14/12 unless the plan says otherwise. */
-const YEAR_CLOSES = '12-14';
+/** When the reporting year ends; an annual report may close earlier, never later: the days between would stand in two years. */
+const YEAR_ENDS = { decree: '12-14', calendar: '12-31' } as const;
+/** A common year, so that 28 February is the end of its month; any would do for the rest. */
+const SOME_YEAR = 2026;
 
 export function* reportingFaults(plan: Plan): Generator<Fault> {
   const where = `plan ${plan.id}`;
@@ -19,9 +22,15 @@ export function* reportingFaults(plan: Plan): Generator<Fault> {
   yield* at(`${where}, settings`, settingFaults(plan.settings));
 }
 
-function* periodFaults({ sendByWorkingDays, yearCloses }: Plan['periods']): Generator<Broken> {
+function* periodFaults({ mode, sendByWorkingDays, yearCloses }: Plan['periods']): Generator<Broken> {
   yield* must(isCount(sendByWorkingDays), 'sendByWorkingDays is a whole number over 0', sendByWorkingDays);
-  yield* must(yearCloses === undefined || isDayOfYear(yearCloses), 'yearCloses is MM-DD', yearCloses);
+  if (yearCloses === undefined) return;
+  yield* must(isDayOfYear(yearCloses), 'yearCloses is MM-DD', yearCloses);
+  const isEarly = yearCloses < YEAR_ENDS[mode];
+  yield* must(isEarly, `yearCloses is before the end of the reporting year (${YEAR_ENDS[mode]})`, yearCloses);
+  // Units confirm whole months: half a month at the end of the year would be asked of nobody.
+  const day = `${SOME_YEAR}-${yearCloses}`;
+  yield* must(monthHolding(toDay(day), { mode }).to === day, 'yearCloses is the last day of a month of the mode', yearCloses);
 }
 
 function* recipientFaults({ recipients, organisations }: Plan): Generator<Broken> {
@@ -40,7 +49,7 @@ function* recipientFaults({ recipients, organisations }: Plan): Generator<Broken
 }
 
 function* dutyFaults({ kind, to, before, quote, dueAfterWorkingDays }: ReportingDuty, plan: Plan): Generator<Broken> {
-  const { sendByWorkingDays, yearCloses = YEAR_CLOSES } = plan.periods;
+  const { mode, sendByWorkingDays, yearCloses = YEAR_ENDS[mode] } = plan.periods;
   yield* must(!isBlank(quote), 'the quote is present', quote);
   yield* must(to.length > 0, 'somebody gets the report', to);
   for (const body of to) yield* must(reachable(plan.recipients).includes(body), 'a report goes to recipients of the plan', body);

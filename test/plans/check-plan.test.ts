@@ -187,6 +187,28 @@ const reporting: readonly Case[] = [
   ['no time for the units', withPeriods({ sendByWorkingDays: 0 }), /periods/, /sendByWorkingDays/, /0/],
   ['a closing day that is none', withPeriods({ yearCloses: '14-11' }), /periods/, /MM-DD/, /14-11/],
   [
+    'a year that closes after its reporting year',
+    withPeriods({ yearCloses: '12-31' }),
+    /periods/,
+    /before the end of the reporting year \(12-14\)/,
+    /12-31/,
+  ],
+  ['a year that closes within a month', withPeriods({ yearCloses: '11-20' }), /periods/, /last day of a month/, /11-20/],
+  [
+    'a year that closes as the decree’s months do, in a plan by the calendar',
+    withPeriods({ mode: 'calendar', yearCloses: '11-14' }),
+    /periods/,
+    /last day of a month/,
+    /11-14/,
+  ],
+  [
+    'a date before the calendar year is over',
+    { ...province, periods: { mode: 'calendar', sendByWorkingDays: 2 } },
+    /duty year/,
+    /year closes before/,
+    /11-25/,
+  ],
+  [
     'a recipient unknown to the plan',
     withRecipient({ organisation: 'nobody' }),
     /recipients/,
@@ -265,7 +287,7 @@ const tasks: readonly Case[] = [
   ],
   [
     'a report that is no duty of the plan',
-    withTask('II.1.a', { evidence: [{ duty: 'year' }] }),
+    { ...withTask('II.1.a', { evidence: [{ duty: 'year' }] }), duties: sound.duties.slice(0, 1) },
     /task II\.1\.a/,
     /duty of the plan/,
     /year/,

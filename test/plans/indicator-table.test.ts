@@ -93,10 +93,12 @@ describe('what the text forces us to read into it', () => {
     }
   });
 
-  it('Kinh Bắc names no interval for its reports: monthly is an assumption, as is the close of Ninh Bình’s year', () => {
-    expect(kinhBac.duties.map(({ kind, assumption }) => [kind, assumption])).toEqual([
-      ['month', expect.stringMatching(/không nêu khoảng thời gian/)],
-    ]);
+  it('Kinh Bắc names no interval for its reports: each kind is an assumption, as is the close of Ninh Bình’s year', () => {
+    const reading = expect.stringMatching(/không nêu khoảng thời gian: báo cáo .*Nghị định 09\/2019/);
+    expect(kinhBac.duties.map(({ kind, assumption }) => [kind, assumption])).toEqual(
+      ['month', 'quarter', 'half-year', 'nine-months', 'year'].map((kind) => [kind, reading]),
+    );
+    expect(new Set(kinhBac.duties.map(({ assumption }) => assumption)).size).toBe(5);
     expect(ninhBinh.duties.map(({ kind, before }) => [kind, before])).toEqual([['year', '11-25']]);
     expect(ninhBinh.periods.yearCloses).toBe('11-14');
   });

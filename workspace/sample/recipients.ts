@@ -9,9 +9,17 @@ export type RecipientEntry = EntryOf<typeof recipients>;
 /** The mailbox of a body, and whether reports are mailed there; the others stand in the letter only. */
 export type MailboxOf = (body: Organisation) => { readonly email: string; readonly mailed: boolean };
 
-const EVERY_REPORT = ['tháng', 'quý', '6 tháng', '9 tháng', 'năm'] as const;
+/** The options of "Loại báo cáo". */
+export const REPORT_LABEL = {
+  month: 'tháng',
+  quarter: 'quý',
+  'half-year': '6 tháng',
+  'nine-months': '9 tháng',
+  year: 'năm',
+} as const;
 
 export function recipientEntries(plan: Plan, mailboxOf: MailboxOf): readonly RecipientEntry[] {
+  const reported = plan.duties.map(({ kind }) => REPORT_LABEL[kind]);
   return plan.recipients.flatMap((line, i) => {
     const name = line.quote.replace(/ *\(b\/c\)$/, '');
     return withSuccessors(plan, [line.organisation, ...(line.successors ?? [])]).map((body): RecipientEntry => {
@@ -22,7 +30,7 @@ export function recipientEntries(plan: Plan, mailboxOf: MailboxOf): readonly Rec
         name: named ? name : body.name,
         organisation: body.name,
         clearance: line.clearance === 'authority' ? 'Cơ quan có thẩm quyền' : 'Dùng chung',
-        reports: mailed ? EVERY_REPORT : [],
+        reports: mailed ? reported : [],
         order: i + 1,
         mark: line.mark,
         inLetter: 'Có',

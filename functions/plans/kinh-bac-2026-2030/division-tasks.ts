@@ -81,7 +81,7 @@ const cultureSocietyDivision: readonly Task[] = [
     code: 'IV.1.k',
     quote: 'Định kỳ tổng hợp tình hình, báo cáo kết quả thực hiện Kế hoạch về UBND phường và Sở Y tế theo quy định.',
     by: ['culture-society-division'],
-    evidence: [reportedBy('month')],
+    evidence: (['month', 'quarter', 'half-year', 'nine-months', 'year'] as const).map(reportedBy),
   },
 ];
 

@@ -1,5 +1,5 @@
 /**
- * Nơi nhận, line by line, and the report that part IV.1 asks for. `authority` is the addressee of the ward's letter alone: the
+ * Nơi nhận, line by line, and the reports that part IV.1 asks for. `authority` is the addressee of the ward's letter alone: the
  * signed letter goes to every line, so its exact figures on children stand in an annex that only Sở Y tế gets (privacy.md, 4).
  */
 import type { PlanRecipient, ReportingDuty } from '../plan.ts';
@@ -37,13 +37,34 @@ export const recipients = [
   { organisation: 'clerk', quote: 'Lưu: VT, VHXH', clearance: 'shared', letterOnly: true },
 ] as const satisfies readonly PlanRecipient[];
 
+/** Part IV.1. It says "định kỳ": which periods that means is the reading, so each kind of report prints its own. */
+const REPORTED = {
+  to: ['ward-committee', 'health-department'],
+  quote: 'Định kỳ tổng hợp tình hình, báo cáo kết quả thực hiện Kế hoạch về UBND phường và Sở Y tế theo quy định.',
+  dueAfterWorkingDays: 3,
+} as const;
+
+const reading = (report: string): string =>
+  `Kế hoạch ghi “định kỳ … theo quy định”, không nêu khoảng thời gian: ${report} (Điều 12 Nghị định 09/2019/NĐ-CP).`;
+
 export const duties = [
+  { ...REPORTED, kind: 'month', assumption: reading('báo cáo hằng tháng, kỳ từ ngày 15 tháng trước đến ngày 14') },
   {
-    kind: 'month',
-    to: ['ward-committee', 'health-department'],
-    quote: 'Định kỳ tổng hợp tình hình, báo cáo kết quả thực hiện Kế hoạch về UBND phường và Sở Y tế theo quy định.',
-    assumption:
-      'Kế hoạch ghi “định kỳ … theo quy định”, không nêu khoảng thời gian: báo cáo hằng tháng, kỳ từ ngày 15 tháng trước đến ngày 14 (Điều 12 Nghị định 09/2019/NĐ-CP).',
-    dueAfterWorkingDays: 3,
+    ...REPORTED,
+    kind: 'quarter',
+    assumption: reading('báo cáo hằng quý, kỳ từ ngày 15 của tháng trước quý đến ngày 14 tháng cuối quý'),
   },
+  {
+    ...REPORTED,
+    kind: 'half-year',
+    assumption: reading(
+      'báo cáo 6 tháng đầu năm, kỳ từ ngày 15/12 năm trước đến ngày 14/6, và 6 tháng cuối năm, kỳ từ ngày 15/6 đến ngày 14/12',
+    ),
+  },
+  {
+    ...REPORTED,
+    kind: 'nine-months',
+    assumption: reading('báo cáo 9 tháng đầu năm, kỳ từ ngày 15/12 năm trước đến ngày 14/9'),
+  },
+  { ...REPORTED, kind: 'year', assumption: reading('báo cáo năm, kỳ từ ngày 15/12 năm trước đến ngày 14/12') },
 ] as const satisfies readonly ReportingDuty[];
