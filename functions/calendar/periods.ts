@@ -4,7 +4,9 @@
  */
 import { type Day, formatDate, fromDay, type PlainDate, toDay } from './plain-date.ts';
 
-export type PeriodKind = 'month' | 'quarter' | 'half-year' | 'nine-months' | 'year';
+/** The shortest first. */
+export const PERIOD_KINDS = ['month', 'quarter', 'half-year', 'nine-months', 'year'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
 type PeriodMode = 'decree' | 'calendar';
 
 export interface Period {

@@ -2,6 +2,7 @@
  * What the words of both plans force us to read into them. Each sentence is printed in the report under "Cách hiểu được áp dụng",
  * so that the authority can correct the reading instead of the number. The sections named are those of domain.md.
  */
+import type { PeriodRules } from '../calendar/periods.ts';
 
 /** §4: "kịp thời" is undefined in the plans; Decree 56/2017 gives the two limits. */
 export const IN_TIME =
@@ -12,7 +13,8 @@ export const FOLLOWED =
   '“Được quản lý, theo dõi” được hiểu là không có lần thăm nào quá hạn; nếu không hẹn ngày khác thì thăm lại sau 30 ngày.';
 
 /** §2, the year's window: the verdict of indicator 2 judges the reporting year. */
-export const JUDGED_BY_YEAR = 'Kết luận tính trên các trường hợp nhận tin trong năm báo cáo (từ 15/12 năm trước đến 14/12).';
+export const judgedByYear = (mode: PeriodRules['mode']): string =>
+  `Kết luận tính trên các trường hợp nhận tin trong năm báo cáo (${mode === 'decree' ? 'từ 15/12 năm trước đến 14/12' : 'từ 01/01 đến 31/12'}).`;
 
 /** §3: "trẻ em" is under 16 by the Law on Children; the programme's rate covers 5-17. */
 export const MINORS_BY_POLICY =

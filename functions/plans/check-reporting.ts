@@ -19,6 +19,7 @@ export function* reportingFaults(plan: Plan): Generator<Fault> {
   const twice = repeated(plan.duties.map(({ kind }) => kind));
   yield* at(`${where}, duties`, must(twice === undefined, 'each kind of period stands once', twice));
   for (const duty of plan.duties) yield* at(`${where}, duty ${duty.kind}`, dutyFaults(duty, plan));
+  yield* at(`${where}, reviews`, reviewFaults(plan));
   yield* at(`${where}, settings`, settingFaults(plan.settings));
 }
 
@@ -59,6 +60,15 @@ function* dutyFaults({ kind, to, before, quote, dueAfterWorkingDays }: Reporting
   yield* must(isDayOfYear(before), 'before is MM-DD', before);
   yield* must(kind === 'year', 'only a yearly report has a date before which it is due', before);
   yield* must(before > yearCloses, 'the year closes before the report is due (periods.yearCloses)', before);
+}
+
+function* reviewFaults({ reviews: { quote, assumption, finalYears }, start, end }: Plan): Generator<Broken> {
+  yield* must(!isBlank(quote), 'the quote is present', quote);
+  yield* must(!isBlank(assumption), 'the assumption is present', assumption);
+  const isLast = finalYears.includes(Number(end.slice(0, 4)));
+  yield* must(isLast, 'the last year of the plan has a final review', finalYears);
+  for (const year of finalYears)
+    yield* must(start.slice(0, 4) <= `${year}` && `${year}` <= end.slice(0, 4), 'a final review is of a year of the plan', year);
 }
 
 function* settingFaults(settings: Plan['settings']): Generator<Broken> {

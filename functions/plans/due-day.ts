@@ -1,5 +1,5 @@
 /** The working day on which a report is due, and in which order reports of one day leave. */
-import type { Period, PeriodKind } from '../calendar/periods.ts';
+import { PERIOD_KINDS, type Period } from '../calendar/periods.ts';
 import { type Day, toDay } from '../calendar/plain-date.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { ReportingDuty } from './plan.ts';
@@ -20,17 +20,18 @@ function lastWorkingDay(close: Day, eve: Day, { isWorkingDay }: WorkingDays): Da
   return day > close ? day : eve;
 }
 
-/** The longest first: month 12, quarter IV, the second half and the year close on one day, and the month's report is the last to leave. */
-const ORDER: readonly PeriodKind[] = ['year', 'nine-months', 'half-year', 'quarter', 'month'];
-
 interface Due {
   readonly period: Period;
   readonly day: Day;
 }
 
-/** Negative where `a` leaves before `b`. */
-export const compareDue = (a: Due, b: Due): number =>
-  a.day - b.day || ORDER.indexOf(a.period.kind) - ORDER.indexOf(b.period.kind);
+/**
+ * Negative where `a` leaves before `b`. Of one day the longest goes first: month 12, quarter IV, the second half and the year close
+ * together, and the month's report is the last to leave.
+ */
+export const compareDue = (a: Due, b: Due): number => a.day - b.day || spanOf(b) - spanOf(a);
+
+const spanOf = ({ period }: Due): number => PERIOD_KINDS.indexOf(period.kind);
 
 /** A period closed within the plan's span is reported; one that ends after the plan has nobody to report to. */
 export const isReported = ({ to }: Period, plan: { readonly start: string; readonly end: string }): boolean =>

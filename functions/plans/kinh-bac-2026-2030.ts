@@ -5,7 +5,7 @@ import { indicators } from './kinh-bac-2026-2030/indicators.ts';
 import { letters, signature, solutions } from './kinh-bac-2026-2030/letters.ts';
 import { organisations } from './kinh-bac-2026-2030/organisations.ts';
 import { parts } from './kinh-bac-2026-2030/parts.ts';
-import { duties, recipients } from './kinh-bac-2026-2030/recipients.ts';
+import { duties, recipients, reviews } from './kinh-bac-2026-2030/recipients.ts';
 import { solutionTasks } from './kinh-bac-2026-2030/solution-tasks.ts';
 import { definePlan } from './plan.ts';
 
@@ -48,6 +48,7 @@ export const kinhBac = definePlan({
   tasks: [...solutionTasks, ...divisionTasks, ...communityTasks],
   recipients,
   duties,
+  reviews,
   signature,
   letters,
   letterSubject: 'Kế hoạch phòng ngừa, giảm thiểu trẻ em lao động trái quy định của pháp luật',

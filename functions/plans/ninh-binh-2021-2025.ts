@@ -4,7 +4,7 @@ import { indicators } from './ninh-binh-2021-2025/indicators.ts';
 import { letters, solutions } from './ninh-binh-2021-2025/letters.ts';
 import { organisations } from './ninh-binh-2021-2025/organisations.ts';
 import { parts } from './ninh-binh-2021-2025/parts.ts';
-import { duties, recipients } from './ninh-binh-2021-2025/recipients.ts';
+import { duties, recipients, reviews } from './ninh-binh-2021-2025/recipients.ts';
 import { solutionTasks } from './ninh-binh-2021-2025/solution-tasks.ts';
 import { definePlan } from './plan.ts';
 
@@ -49,6 +49,7 @@ export const ninhBinh = definePlan({
   tasks: [...solutionTasks, ...bodyTasks],
   recipients,
   duties,
+  reviews,
   signature: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
   letters,
   letterSubject: 'Kế hoạch phòng ngừa, giảm thiểu trẻ em lao động trái quy định của pháp luật',

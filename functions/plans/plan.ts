@@ -138,6 +138,14 @@ export interface ReportingDuty {
   readonly before?: string;
 }
 
+/** Interim and final reviews ("sơ kết, tổng kết"): made when somebody asks for one, since neither plan names a day. */
+export interface PlanReviews {
+  readonly quote: string;
+  readonly assumption: string;
+  /** Years whose review is final ("tổng kết"); that of any other year is interim ("sơ kết"). */
+  readonly finalYears: readonly number[];
+}
+
 export interface Plan {
   readonly id: string;
   readonly area: 'ward' | 'province';
@@ -171,6 +179,7 @@ export interface Plan {
   readonly tasks: readonly Task[];
   readonly recipients: readonly PlanRecipient[];
   readonly duties: readonly ReportingDuty[];
+  readonly reviews: PlanReviews;
   /** Signature lines of the plan's own foot. */
   readonly signature: readonly string[];
   /** Official letters that carry a report. */

@@ -44,6 +44,7 @@ const withDuty = (change: Partial<ReportingDuty>, plan = sound): Plan => ({
   duties: plan.duties.map((duty) => ({ ...duty, ...change })),
 });
 const withPeriods = (change: Partial<Plan['periods']>): Plan => ({ ...sound, periods: { ...sound.periods, ...change } });
+const withReviews = (change: Partial<Plan['reviews']>): Plan => ({ ...sound, reviews: { ...sound.reviews, ...change } });
 const withSettings = (change: Partial<Plan['settings']>): Plan => ({ ...sound, settings: { ...sound.settings, ...change } });
 const withLetter = (change: Partial<PlanLetter>): Plan => ({
   ...sound,
@@ -240,6 +241,10 @@ const reporting: readonly Case[] = [
   ['a date before which no month is due', withDuty({ before: '11-25' }), /duty month/, /only a yearly report/, /11-25/],
   ['a date that is none', withDuty({ before: '25-11' }, province), /duty year/, /before is MM-DD/, /25-11/],
   ['a year that closes too late', withDuty({ before: '11-14' }, province), /duty year/, /year closes before/, /11-14/],
+  ['a review without the plan’s words', withReviews({ quote: '' }), /reviews/, /quote is present/, /""/],
+  ['a review without its reading', withReviews({ assumption: ' ' }), /reviews/, /assumption is present/, /" "/],
+  ['a plan that ends without a final review', withReviews({ finalYears: [2028] }), /reviews/, /last year of the plan/, /2028/],
+  ['a final review of another plan', withReviews({ finalYears: [2030, 2031] }), /reviews/, /year of the plan/, /2031/],
   ['more hours than the decree allows', withSettings({ emergencyHours: 13 }), /settings/, /at most 12/, /13/],
   ['more days than the decree allows', withSettings({ planWorkingDays: 6 }), /settings/, /at most 5/, /6/],
   ['half a day', withSettings({ followUpDays: 0.5 }), /settings/, /followUpDays is a whole number/, /0.5/],

@@ -19,6 +19,7 @@ describe.each(PLAN_TEXTS)('the quotations of $plan.id', ({ plan, text }) => {
     ...plan.tasks.map(({ code, quote }): [string, string] => [`task ${code}`, quote]),
     ...plan.recipients.map(({ organisation, quote }): [string, string] => [`recipient ${organisation}`, quote]),
     ...plan.duties.map(({ kind, quote }): [string, string] => [`duty ${kind}`, quote]),
+    ['reviews', plan.reviews.quote],
     ...plan.signature.map((line): [string, string] => ['signature', line]),
   ];
 

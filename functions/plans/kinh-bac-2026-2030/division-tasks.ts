@@ -1,4 +1,5 @@
 /** Part IV.1 to IV.5: the divisions of the ward, the police and the public service centre. */
+import { PERIOD_KINDS } from '../../calendar/periods.ts';
 import { doneAs, recordedIn, reportedBy } from '../evidence.ts';
 import type { Task } from '../plan.ts';
 import { communicationAndTraining, schoolingAndModels, socialAssistance } from './repeated-evidence.ts';
@@ -81,7 +82,7 @@ const cultureSocietyDivision: readonly Task[] = [
     code: 'IV.1.k',
     quote: 'Định kỳ tổng hợp tình hình, báo cáo kết quả thực hiện Kế hoạch về UBND phường và Sở Y tế theo quy định.',
     by: ['culture-society-division'],
-    evidence: (['month', 'quarter', 'half-year', 'nine-months', 'year'] as const).map(reportedBy),
+    evidence: PERIOD_KINDS.map(reportedBy),
   },
 ];
 

@@ -2,7 +2,7 @@
  * Nơi nhận, line by line, and the reports that part IV.1 asks for. `authority` is the addressee of the ward's letter alone: the
  * signed letter goes to every line, so its exact figures on children stand in an annex that only Sở Y tế gets (privacy.md, 4).
  */
-import type { PlanRecipient, ReportingDuty } from '../plan.ts';
+import type { PlanRecipient, PlanReviews, ReportingDuty } from '../plan.ts';
 
 export const recipients = [
   { organisation: 'health-department', quote: 'Sở Y tế Bắc Ninh (b/c)', clearance: 'authority', mark: 'b/c' },
@@ -68,3 +68,10 @@ export const duties = [
   },
   { ...REPORTED, kind: 'year', assumption: reading('báo cáo năm, kỳ từ ngày 15/12 năm trước đến ngày 14/12') },
 ] as const satisfies readonly ReportingDuty[];
+
+export const reviews = {
+  quote: 'Thường xuyên theo dõi, đánh giá việc thực hiện Kế hoạch.',
+  assumption:
+    'Kế hoạch không nêu sơ kết, tổng kết: báo cáo lập khi được yêu cầu, số liệu từ ngày đầu của Kế hoạch; tổng kết vào năm 2030, năm cuối của Kế hoạch.',
+  finalYears: [2030],
+} as const satisfies PlanReviews;

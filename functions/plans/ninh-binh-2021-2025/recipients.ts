@@ -2,7 +2,7 @@
  * Nơi nhận, line by line, and the yearly report of part V.1. `authority` are its two addressees, "báo cáo Bộ … và Ủy ban nhân dân
  * tỉnh"; every other line is told what all may know (privacy.md, 4).
  */
-import type { PlanRecipient, ReportingDuty } from '../plan.ts';
+import type { PlanRecipient, PlanReviews, ReportingDuty } from '../plan.ts';
 
 export const recipients = [
   { organisation: 'labour-ministry', quote: 'Bộ LĐTBXH', clearance: 'authority' },
@@ -41,3 +41,11 @@ export const duties = [
     before: '11-25',
   },
 ] as const satisfies readonly ReportingDuty[];
+
+/** Part V.1, after III.6. The plan's phase ends in 2025 ("Từ năm 2021-2025"), its direction in 2030. */
+export const reviews = {
+  quote: 'Tổ chức sơ kết, tổng kết việc thực hiện kế hoạch.',
+  assumption:
+    'Kế hoạch không nêu năm sơ kết, tổng kết: báo cáo lập khi được yêu cầu, số liệu từ ngày đầu của Kế hoạch; tổng kết vào năm 2025, năm cuối của giai đoạn, và năm 2030, năm cuối của định hướng.',
+  finalYears: [2025, 2030],
+} as const satisfies PlanReviews;
