@@ -1,9 +1,12 @@
 /** The monthly mail for one reader: disclosure first, then the view, then the templates. */
+import { endOfDay } from '../calendar/instant.ts';
+import { toDay } from '../calendar/plain-date.ts';
 import type { Plan } from '../plans/plan.ts';
 import { type Clearance, disclose } from './disclosure.ts';
 import type { Render } from './handlebars-templates.ts';
 import { mailView } from './mail-view.ts';
 import type { Month } from './month.ts';
+import { withoutNestedCounts } from './nested-windows.ts';
 import { wrapText } from './wrap-text.ts';
 
 export interface MailInput {
@@ -28,10 +31,16 @@ export interface ComposedMail {
 /** Readers of plain text see at most this many columns (RFC 3676 advises 78; quoting takes two). */
 const TEXT_WIDTH = 76;
 
+/** A year that still runs has no pace to estimate from. */
+function onceClosed({ estimate, indicators, ...month }: Month, closedAt: number): Month {
+  if (estimate !== undefined && closedAt >= endOfDay(toDay(month.period.to))) return { ...month, indicators, estimate };
+  return { ...month, indicators: indicators.map(({ estimate: _, ...indicator }) => indicator) };
+}
+
 export function composeMail({ plan, month, previous, clearance, recipientName, closedAt, render }: MailInput): ComposedMail {
   const view = mailView({
     plan,
-    month: disclose(month, clearance),
+    month: withoutNestedCounts(plan, disclose(onceClosed(month, closedAt), clearance)),
     previous: previous && disclose(previous, clearance),
     recipientName,
     closedAt,

@@ -22,6 +22,7 @@ import { casesOfMonth, monthCases } from './cases-of-month.ts';
 import { type MeasureContext, measureIndicator } from './measure-indicator.ts';
 import type { Month, MonthIndicator } from './month.ts';
 import { type UnreadTables, unreadInputs, unreadTables, verdictDespite } from './unread-tables.ts';
+import { atLeast, yearEstimate } from './year-estimate.ts';
 
 export interface MonthOptions {
   /** The instant (epoch ms) up to which `facts` were read. Absent: every row there is. */
@@ -44,13 +45,18 @@ export function computeMonth(
   const onCases = casesOfMonth(plan, facts, windows, unread);
   const days = { from: toDay(period.from), to: toDay(period.to) };
   const context: MeasureContext = { plan, facts, held, names, period: days, onCases };
-  const indicators = plan.indicators.map((indicator) => monthIndicator(indicator, period, context, unread));
+  const activity = activityIn(facts, inPeriod);
+  const estimate = yearEstimate(plan, period, { activity, counted: inPeriod, cutoff });
+  const indicators = plan.indicators.map((indicator) => {
+    const measured = monthIndicator(indicator, period, context, unread);
+    return estimate === undefined ? measured : { ...measured, estimate: atLeast(indicator.measure, measured.cumulative) };
+  });
   return {
     plan: plan.id,
     period: { code: period.code, kind: period.kind, from: period.from, to: period.to },
     cutoff: cutoff === undefined ? null : isoInstant(cutoff),
     indicators,
-    activity: activityIn(facts, inPeriod),
+    activity,
     cases: monthCases(onCases),
     reporting: reportingDiscipline(facts, period, { ...plan.periods, planStart: plan.start }),
     problems: inOrder([
@@ -62,6 +68,7 @@ export function computeMonth(
       ...contradictedReturns(facts, period, plan.periods),
       ...(onCases?.problems ?? []),
     ]),
+    ...(estimate && { estimate }),
   };
 }
 

@@ -6,6 +6,7 @@
  * whose counts stay inside their bands give the same bytes, so nothing printed (a figure, a rate, a verdict, a change, the tally
  * "đạt a/8") can tell them apart; whether a case is overdue is the one yes or no beside them. Activities, attendance, establishments, agencies and officials are not about children: exact.
  */
+import type { PeriodKind } from '../calendar/periods.ts';
 import type { Problem } from '../records/problem.ts';
 import { type BandedIndicator, bandedIndicator } from './banded-indicator.ts';
 import { type Band, bandOf } from './child-band.ts';
@@ -39,6 +40,8 @@ interface Shown {
   readonly activity: OpenActivity;
   readonly reporting: ShownReporting;
   readonly problems: readonly Problem[];
+  readonly estimate?: NonNullable<Month['estimate']>;
+  readonly review?: NonNullable<Month['review']>;
 }
 
 interface ShownReporting extends Omit<Reporting, 'missingUnits'> {
@@ -58,7 +61,8 @@ interface AuthorityMonth extends Shown {
 interface SharedMonth extends Shown {
   readonly clearance: 'shared';
   readonly indicators: readonly (OpenIndicator | BandedIndicator)[];
-  readonly children: { readonly [Figure in keyof ChildActivity]: Band };
+  /** `toldIn`: everyone reads them in reports of that kind alone (nested-windows.ts). */
+  readonly children: { readonly [Figure in keyof ChildActivity]: Band } | { readonly toldIn: PeriodKind };
   readonly cases: SharedCases | null;
 }
 
@@ -108,8 +112,10 @@ function common({
   plan,
   period,
   activity: { returnedToSchool, incidents, ...activity },
-}: Month): Pick<Shown, 'plan' | 'period' | 'activity'> {
-  return { plan, period, activity };
+  estimate,
+  review,
+}: Month): Pick<Shown, 'plan' | 'period' | 'activity' | 'estimate' | 'review'> {
+  return { plan, period, activity, ...(estimate && { estimate }), ...(review && { review }) };
 }
 
 function reportingOf({ reporting: { missingUnits, ...reporting } }: Month): Omit<ShownReporting, 'unconfirmed'> {

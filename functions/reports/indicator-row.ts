@@ -7,6 +7,7 @@ import { bandedSentence } from './banded-sentence.ts';
 import { caveats } from './caveats.ts';
 import { changeText } from './change.ts';
 import type { ExactIndicator } from './disclosure.ts';
+import { estimateCell } from './estimate-words.ts';
 import { figureNotes, partialNotes } from './figure-notes.ts';
 import { figureText, partialFigureText } from './figure-text.ts';
 import { isNotComputed, judgedMeasure } from './judged-measure.ts';
@@ -40,6 +41,7 @@ export interface RowContext extends Omit<ReasonContext, 'isPartial'> {
   readonly before: ExactIndicator | undefined;
   /** A report of the period before was released. */
   readonly hasPrevious: boolean;
+  readonly isReview?: boolean;
   /** Of the month, as this reader may know them. */
   readonly problems: readonly Problem[];
 }
@@ -80,7 +82,7 @@ function reason(
 function figures(
   promised: Indicator,
   indicator: ExactIndicator,
-  { before, hasPrevious, problems }: RowContext,
+  { before, hasPrevious, isReview, problems }: RowContext,
   unread: UnreadInputs,
   goal: Fact,
 ): Pick<IndicatorRow, 'facts' | 'notes'> {
@@ -91,13 +93,16 @@ function figures(
     return isNobodyInStock(promised, measure) ? 'không có trường hợp nào' : figureText(measure, target);
   };
   const notes = isPartial ? partialNotes(indicator, unread) : figureNotes(indicator);
+  const yearEnd = estimateCell(indicator);
   return {
     facts: [
-      { label: 'Trong kỳ', value: figure(inPeriod) },
+      // A review's period is the plan's own, and none came before it.
+      ...(isReview ? [] : [{ label: 'Trong kỳ', value: figure(inPeriod) }]),
       ...(inYear === undefined ? [] : [{ label: 'Trong năm', value: figure(inYear) }]),
       { label: 'Lũy kế', value: figure(cumulative) },
+      ...(yearEnd === undefined ? [] : [{ label: 'Ước cả năm', value: yearEnd }]),
       goal,
-      { label: 'So kỳ trước', value: changeText(indicator, isPartial ? undefined : before, hasPrevious) },
+      ...(isReview ? [] : [{ label: 'So kỳ trước', value: changeText(indicator, isPartial ? undefined : before, hasPrevious) }]),
     ],
     notes: [...notes, ...caveats(promised, indicator, problems)],
   };

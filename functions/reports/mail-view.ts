@@ -3,11 +3,13 @@ import { periodByCode, periodName } from '../calendar/periods.ts';
 import type { Plan } from '../plans/plan.ts';
 import { caseSentences } from './case-sentences.ts';
 import type { DisclosedMonth } from './disclosure.ts';
+import { estimateReading, estimateSentence } from './estimate-words.ts';
 import { gaps } from './gaps.ts';
 import { type IndicatorRow, indicatorRow } from './indicator-row.ts';
 import { oneLine } from './one-line.ts';
 import { hasOverdue } from './overdue-words.ts';
 import { type Reading, readings } from './readings.ts';
+import { reviewedSpan, reviewName } from './review.ts';
 import { comparableIndicator, seenIndicators } from './seen-indicators.ts';
 import { headline, summary } from './summary.ts';
 import { metTargetsText, type Tally, tallyOf } from './tally.ts';
@@ -50,7 +52,7 @@ export interface MailFacts {
 
 export function mailView(facts: MailFacts): MailView {
   const { plan, month, previous, recipientName, closedAt } = facts;
-  const name = nameOfPeriod(plan, month);
+  const { name, span } = namesOf(plan, month);
   const tally = tallyOf(plan, month);
   const sentences = summary(plan, month, previous, tally, closedAt);
   const { from, to } = month.period;
@@ -63,7 +65,7 @@ export function mailView(facts: MailFacts): MailView {
     title: `Báo cáo ${name}`,
     about: 'Phòng ngừa, giảm thiểu lao động trẻ em',
     addressee: oneLine(recipientName) || plan.recipientHead,
-    opening: `${sentenceCase(plan.issuer)} kính gửi kết quả thực hiện ${citation(plan)} trong ${name} (${spanText(since, to)}; số liệu chốt lúc ${clockText(closedAt)}).`,
+    opening: `${sentenceCase(plan.issuer)} kính gửi kết quả thực hiện ${citation(plan)} trong ${span} (${spanText(since, to)}; số liệu chốt lúc ${clockText(closedAt)}).`,
     headline: headline(tally),
     summary: sentences,
     tally: tallyStrip(tally),
@@ -72,9 +74,9 @@ export function mailView(facts: MailFacts): MailView {
       rows: rowsOf(facts, number),
     })),
     cases: caseSentences(month),
-    workDone: workDone(month),
+    workDone: [...workDone(month), ...estimateSentence(month)],
     gaps: gaps(plan, month, closedAt),
-    readings: readings(plan, month),
+    readings: [...readings(plan, month), ...estimateReading(month)],
     contact: plan.standingBody,
     confidentiality: `Thư này không chứa họ tên hay mã hồ sơ của trẻ. ${SMALL_NUMBERS[month.clearance]}`,
   };
@@ -85,10 +87,12 @@ const SMALL_NUMBERS: Readonly<Record<DisclosedMonth['clearance'], string>> = {
   authority: 'Số nhỏ là số chính xác, chỉ dùng trong cơ quan, không chuyển tiếp.',
 };
 
-function nameOfPeriod(plan: Plan, { period: { code } }: DisclosedMonth): string {
+/** The report's own name, and its time in a sentence; of a review they differ. */
+function namesOf(plan: Plan, { period: { code }, review }: DisclosedMonth): { name: string; span: string } {
   const period = periodByCode(code, plan.periods);
   if (period === undefined) throw new RangeError(`Not a period code: ${JSON.stringify(code)}`);
-  return periodName(period);
+  const name = periodName(period);
+  return review === undefined ? { name, span: name } : { name: reviewName(plan, review, code), span: reviewedSpan(plan, code) };
 }
 
 /** "Kế hoạch số 115/KH-UBND ngày 19/5/2026"; by its title where the plan's text carries no number. */
@@ -115,6 +119,7 @@ function rowsOf({ plan, month, previous }: MailFacts, objective: number): Indica
     .filter(({ promised }) => promised.objective === objective)
     .map(({ promised, seen }) => {
       const before = comparableIndicator(previous, promised);
-      return indicatorRow(promised, seen, { plan, from, to, before, hasPrevious: previous !== null, problems: month.problems });
+      const [hasPrevious, isReview] = [previous !== null, month.review !== undefined];
+      return indicatorRow(promised, seen, { plan, from, to, before, hasPrevious, isReview, problems: month.problems });
     });
 }

@@ -2,12 +2,15 @@
  * The month as data: what `indicators` answers and what every report is made from. Exact, for machines inside the office; what
  * leaves it goes through the disclosure rules first (disclosure.ts). Shape fixed by interfaces.md.
  */
+import type { Period } from '../calendar/periods.ts';
 import type { CaseCounts } from '../cases/case-counts.ts';
 import type { Activity } from '../indicators/activity.ts';
-import type { Evidence, Measured, Verdict } from '../indicators/measure.ts';
+import type { Evidence, Measured, Share, Verdict } from '../indicators/measure.ts';
 import type { Reporting } from '../indicators/reporting.ts';
 import type { Target } from '../plans/plan.ts';
 import type { Problem } from '../records/problem.ts';
+import type { Review } from './review.ts';
+import type { YearEstimate } from './year-estimate.ts';
 
 export interface MonthIndicator extends Omit<Measured, 'narrowedBy' | 'denominator'> {
   readonly code: string;
@@ -20,6 +23,8 @@ export interface MonthIndicator extends Omit<Measured, 'narrowedBy' | 'denominat
   readonly narrowedBy: { readonly group: string; readonly name: string; readonly gain: number } | null;
   readonly evidence: Evidence;
   readonly denominator: { readonly asOf: string | null; readonly source: string } | null;
+  /** Of a year that closes early: what its end holds at least; null where nothing can be said. */
+  readonly estimate?: Share | null;
 }
 
 export type { Activity, Reporting };
@@ -29,7 +34,7 @@ export type MonthCases = { readonly reason: 'not-computed' } | CaseCounts;
 
 export interface Month {
   readonly plan: string;
-  readonly period: { readonly code: string; readonly kind: string; readonly from: string; readonly to: string };
+  readonly period: Period;
   /** Instant up to which rows were read (ISO), null when every row there is was read. */
   readonly cutoff: string | null;
   readonly indicators: readonly MonthIndicator[];
@@ -37,4 +42,8 @@ export interface Month {
   readonly cases: MonthCases;
   readonly reporting: Reporting;
   readonly problems: readonly Problem[];
+  /** Of a year that closes early (year-estimate.ts). */
+  readonly estimate?: YearEstimate;
+  /** It is a review since the plan began, not a report of one period (review.ts). */
+  readonly review?: Review;
 }

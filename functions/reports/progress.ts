@@ -1,4 +1,7 @@
 /** The second sentence of TÓM TẮT: what moved most since the period before. */
+import { periodByCode, periodName } from '../calendar/periods.ts';
+import { formatDate } from '../calendar/plain-date.ts';
+import { sentList } from '../forms/sent-list.ts';
 import type { Indicator, Plan } from '../plans/plan.ts';
 import { moveOf, moveText } from './change.ts';
 import type { DisclosedMonth } from './disclosure.ts';
@@ -15,21 +18,23 @@ interface Moved {
 }
 
 export function progress(plan: Plan, month: DisclosedMonth, previous: DisclosedMonth | null): string {
-  if (previous === null) return holdsStart(plan, month) ? 'Đây là kỳ báo cáo đầu tiên.' : 'Chưa có kỳ trước để so sánh.';
+  if (month.review !== undefined) return `Số liệu tính từ ngày đầu của Kế hoạch (${formatDate(plan.start)}).`;
+  if (previous === null) return holdsStart(plan, month) ? first(month) : 'Chưa có kỳ trước để so sánh.';
+  const before = previousName(plan, previous);
   const moved = movesSince(plan, month, previous);
-  if (moved.length === 0) return 'Chưa có chỉ số nào so sánh được với kỳ trước.';
+  if (moved.length === 0) return `Chưa có chỉ số nào so sánh được với ${before}.`;
   const visible = moved.filter(({ move }) => move.isVisible);
-  const best = bestOf(visible);
+  const best = bestOf(visible, month.period.kind === 'month' ? '' : ` so với ${before}`);
   if (best !== undefined) return best;
   const worst = greatest(visible);
   return worst === undefined
-    ? 'So với kỳ trước không có thay đổi đáng kể.'
-    : `So với kỳ trước chưa có chỉ số nào tiến bộ; ${said(worst)}.`;
+    ? `So với ${before} không có thay đổi đáng kể.`
+    : `So với ${before} chưa có chỉ số nào tiến bộ; ${said(worst)}.`;
 }
 
 /** The sentence on what improved most, undefined where nothing visibly did: what a letter may call a result. */
 export function improvement(plan: Plan, month: DisclosedMonth, previous: DisclosedMonth | null): string | undefined {
-  return previous === null ? undefined : bestOf(movesSince(plan, month, previous).filter(({ move }) => move.isVisible));
+  return previous === null ? undefined : bestOf(movesSince(plan, month, previous).filter(({ move }) => move.isVisible), '');
 }
 
 function movesSince(plan: Plan, month: DisclosedMonth, previous: DisclosedMonth): Moved[] {
@@ -41,10 +46,21 @@ function movesSince(plan: Plan, month: DisclosedMonth, previous: DisclosedMonth)
   });
 }
 
-function bestOf(visible: readonly Moved[]): string | undefined {
+/** `since`: " so với …", where that has to be said. */
+function bestOf(visible: readonly Moved[], since: string): string | undefined {
   const best = greatest(visible.filter(({ better }) => better));
-  return best && `Tiến bộ nhất: ${said(best)}.`;
+  return best && `Tiến bộ nhất${since}: ${said(best)}.`;
 }
+
+/** Several kinds of report end on one day: "kỳ trước" of a longer one is named. */
+function previousName(plan: Plan, { period: { code, kind } }: DisclosedMonth): string {
+  const period = kind === 'month' ? undefined : periodByCode(code, plan.periods);
+  return period === undefined ? 'kỳ trước' : periodName(period);
+}
+
+/** The first of its kind: shorter ones may have gone before. */
+const first = ({ period: { kind } }: DisclosedMonth): string =>
+  kind === 'month' ? 'Đây là kỳ báo cáo đầu tiên.' : `Đây là lần đầu có ${sentList.kinds[kind]}.`;
 
 /** Nothing was reported before the plan; a later period may only have had none released before it. */
 const holdsStart = ({ start }: Plan, { period }: DisclosedMonth): boolean => period.from <= start && start <= period.to;

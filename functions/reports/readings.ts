@@ -16,8 +16,9 @@ export function readings(plan: Plan, month: DisclosedMonth): Reading[] {
   }
   const textsOf = Map.groupBy(codesOf.keys(), (text) => `Chỉ số ${codesOf.get(text)?.join(', ')}`);
   const duties = plan.duties.filter(({ kind }) => kind === month.period.kind);
-  return [
-    ...[...textsOf].map(([about, texts]) => ({ about, text: texts.join(' ') })),
-    ...duties.flatMap(({ assumption }) => (assumption === undefined ? [] : [{ about: 'Kỳ báo cáo', text: assumption }])),
-  ];
+  const periods: Reading[] =
+    month.review === undefined
+      ? duties.flatMap(({ assumption }) => (assumption === undefined ? [] : [{ about: 'Kỳ báo cáo', text: assumption }]))
+      : [{ about: 'Sơ kết, tổng kết', text: plan.reviews.assumption }];
+  return [...[...textsOf].map(([about, texts]) => ({ about, text: texts.join(' ') })), ...periods];
 }

@@ -1,5 +1,6 @@
 /** 3. VIỆC ĐÃ LÀM: one sentence a kind of work; what was not held is said where the plan expects it (wording.md, phrases by case). */
 import type { TableId } from '../forms/question.ts';
+import { sentList } from '../forms/sent-list.ts';
 import { bandText } from './child-band.ts';
 import type { DisclosedMonth } from './disclosure.ts';
 import { type UnreadTables, unreadTables } from './unread-tables.ts';
@@ -106,6 +107,8 @@ export const budgetSentences = (activity: Activity): string[] =>
 /** Always said to `shared`, since "dưới 10" has zero inside: leaving the sentence out would be the count 0. */
 export function childrenSentences({ clearance, children }: DisclosedMonth): string[] {
   if (clearance === 'shared') {
+    if ('toldIn' in children)
+      return [`Trẻ trở lại học qua rà soát, vụ việc mua bán trẻ em: nêu ở ${sentList.kinds[children.toldIn]}.`];
     return [
       `Trẻ trở lại học qua rà soát: ${bandText(children.returnedToSchool, 'trẻ')}.`,
       `Vụ việc mua bán trẻ em phát hiện: ${bandText(children.incidents, 'vụ việc')}.`,

@@ -100,7 +100,7 @@ describe('the second sentence', () => {
   it('says that a first report has nothing to compare with', () => {
     const first = (code: string) => second(aMonth(kinhBac, code).build(), null);
     expect(first('2026-01')).toBe('Đây là kỳ báo cáo đầu tiên.');
-    expect(first('2026')).toBe('Đây là kỳ báo cáo đầu tiên.');
+    expect(first('2026')).toBe('Đây là lần đầu có báo cáo năm.');
   });
 
   it('calls no later report the first, even if none was released before it', () => {
