@@ -38,6 +38,8 @@ export type Resolve = 'list' | { readonly code: string; readonly decision: 'sent
 export interface MonthSettings {
   readonly period: string | undefined;
   readonly json: boolean;
+  /** Sơ kết, tổng kết as of the year's end. */
+  readonly review: boolean;
   /** Set: not the month, but the mails that wait for a decision. */
   readonly resolve: Resolve | undefined;
   readonly dir: string;
@@ -47,18 +49,20 @@ export interface MonthSettings {
 }
 
 export function monthSettings(args: readonly string[], env: Env = process.env): MonthSettings {
-  const options = { period: { type: 'string' }, json: { type: 'boolean' }, resolve: { type: 'boolean' } } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = { period: { type: 'string' }, json: flag, review: flag, resolve: flag } as const;
   const { values, words } = parse(args, options, args.includes('--resolve'));
   const wrong: string[] = [];
   const folder = folderSettings(env, wrong);
-  const { period, json, resolve } = values;
-  const isMonth = period !== undefined || json !== undefined;
+  const { period, json, review, resolve } = values;
+  const isMonth = period !== undefined || json !== undefined || review !== undefined;
   const asked = resolve === true ? resolveOf(words, isMonth, wrong) : undefined;
   if (wrong.length > 0) throw new StartError(wrong.join('\n'));
   return {
     ...folder,
     period: typeof period === 'string' ? period : undefined,
     json: json === true,
+    review: review === true,
     resolve: asked,
     apiRoot: env['GOOGLE_API_ROOT'] === '' ? undefined : env['GOOGLE_API_ROOT'],
   };

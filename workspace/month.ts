@@ -1,5 +1,6 @@
 /**
- * `npm run -s month -- --period 2026-10 [--json]`: the main job without a browser; changes nothing, sends nothing. With `--resolve` it is
+ * `npm run -s month -- --period 2026-10 [--json]`: the main job without a browser; changes nothing, sends nothing. `--period 2028 --review` is
+ * the plan since its first day (sơ kết, tổng kết). With `--resolve` it is
  * about the mails that wait for a decision (resolve-command.ts).
  */
 import { readFileSync } from 'node:fs';
@@ -47,8 +48,9 @@ async function run(settings: MonthSettings, directory: WorkspaceDirectory, apiRo
   if (wrong !== '') throw new StartError(wrong);
 }
 
-async function printMonth(jobs: Jobs, { period, json }: MonthSettings): Promise<void> {
-  const text = json ? JSON.stringify(await jobs.indicators({ period }), null, 2) : await jobs.monthText({ period });
+async function printMonth(jobs: Jobs, { period, json, review }: MonthSettings): Promise<void> {
+  const asked = { period, review };
+  const text = json ? JSON.stringify(await jobs.indicators(asked), null, 2) : await jobs.monthText(asked);
   process.stdout.write(`${text}\n`);
 }
 

@@ -6,7 +6,7 @@ import type { Plan } from '../plans/plan.ts';
 import { composeMail } from '../reports/compose-mail.ts';
 import type { Render } from '../reports/handlebars-templates.ts';
 import type { Sheets } from '../sheets/sheets-port.ts';
-import { computeAt, previousReleased } from './compute-released.ts';
+import { computeAt, computeReview, previousReleased } from './compute-released.ts';
 import type { IndicatorsRequest } from './indicators.ts';
 import { loadTables, type SpreadsheetIds } from './load-facts.ts';
 
@@ -30,8 +30,8 @@ export async function monthText(
 ): Promise<string> {
   const [tables, deliveries] = await Promise.all([loadTables(sheets, ids, budget), listDeliveries(claims, plan.id, budget)]);
   const closedAt = request.cutoff ?? request.now;
-  const month = computeAt(plan, tables, request.period, request.cutoff);
-  const previous = previousReleased(plan, tables, deliveries, request.period);
+  const month = (request.review ? computeReview : computeAt)(plan, tables, request.period, request.cutoff);
+  const previous = request.review ? null : previousReleased(plan, tables, deliveries, request.period);
   const mail = composeMail({
     plan,
     month,
