@@ -4,19 +4,21 @@
  * allowed to see small counts of children (privacy.md, 4).
  */
 import { dayOfInstant } from '../calendar/instant.ts';
-import { monthHolding, type Period, previousPeriod } from '../calendar/periods.ts';
+import { nextPeriod, type Period, periodHolding, previousPeriod } from '../calendar/periods.ts';
+import { toDay } from '../calendar/plain-date.ts';
 import type { Budget } from '../clock.ts';
 import { type Deliveries, releasedCutoff } from '../delivery/deliveries.ts';
 import { listDeliveries } from '../delivery/list-deliveries.ts';
 import type { Plan } from '../plans/plan.ts';
 import { composeMail } from '../reports/compose-mail.ts';
+import { shortestReported } from '../reports/nested-windows.ts';
 import { computeAt, previousReleased } from './compute-released.ts';
 import { readIndicatorsRequest } from './indicators.ts';
 import { loadTables } from './load-facts.ts';
 import type { MonthTextPorts } from './month-text.ts';
 
 export interface PreviewRequest {
-  /** Absent: the month whose report leaves next. */
+  /** Absent: the month (in a plan without monthly reports the year) whose report leaves next. */
   readonly period?: Period;
   /** Epoch ms: the cut-off, unless the report was released already. */
   readonly now: number;
@@ -43,7 +45,7 @@ export async function previewReport(
   budget: Budget,
 ): Promise<Preview> {
   const [tables, deliveries] = await Promise.all([loadTables(sheets, ids, budget), listDeliveries(claims, plan.id, budget)]);
-  const period = request.period ?? nextMonth(plan, deliveries, request.now);
+  const period = request.period ?? nextReport(plan, deliveries, request.now);
   const released = releasedCutoff(deliveries, period);
   const closedAt = released ?? request.now;
   const { subject, html } = composeMail({
@@ -58,9 +60,12 @@ export async function previewReport(
   return { period: period.code, released: released !== undefined, subject, html };
 }
 
-/** The month that closed last, until its report is out; then the running one. */
-function nextMonth(plan: Plan, deliveries: Deliveries, now: number): Period {
-  const running = monthHolding(dayOfInstant(now), plan.periods);
-  const closed = previousPeriod(running, plan.periods);
-  return closed.to < plan.start || releasedCutoff(deliveries, closed) !== undefined ? running : closed;
+/** Of the shortest kind that the plan reports: the period that closed last, until its report is out; then the one after it. */
+function nextReport(plan: Plan, deliveries: Deliveries, now: number): Period {
+  const today = dayOfInstant(now);
+  const held = periodHolding(shortestReported(plan), today, plan.periods);
+  // A year that closes early is closed for the rest of its reporting year.
+  const closed = toDay(held.to) < today ? held : previousPeriod(held, plan.periods);
+  const isOut = closed.to < plan.start || releasedCutoff(deliveries, closed) !== undefined;
+  return isOut ? nextPeriod(closed, plan.periods) : closed;
 }

@@ -7,7 +7,8 @@ import { PERIOD_KINDS, type PeriodKind } from '../calendar/periods.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { DisclosedMonth } from './disclosure.ts';
 
-const shortestReported = ({ duties }: Plan): PeriodKind =>
+/** The kind in whose reports everyone reads of children. */
+export const shortestReported = ({ duties }: Plan): PeriodKind =>
   PERIOD_KINDS.find((kind) => duties.some((duty) => duty.kind === kind)) ?? 'month';
 
 export function withoutNestedCounts(plan: Plan, month: DisclosedMonth): DisclosedMonth {

@@ -2,7 +2,7 @@
  * The edges of the monthly job, held in memory: spreadsheets as the port hands them out, a claim store, a mail server that may refuse or
  * lose its answer, and a clock that stands still. Every call passes a gate, where a test may stop a run for ever or for a while.
  */
-
+import type { PeriodKind } from '../../functions/calendar/periods.ts';
 import type { Budget } from '../../functions/clock.ts';
 import type { ClaimStore } from '../../functions/delivery/claim-store.ts';
 import type { Mailer, Message, Outcome } from '../../functions/delivery/mailer.ts';
@@ -165,7 +165,14 @@ function gatedMailer(desk: Desk, gate: Gate): Mailer {
 export const aBudget = (desk: Desk, ms = 420_000): Budget => desk.clock.budget(ms);
 
 /** A report that an earlier run released and sent. */
-export function alreadySent(desk: Desk, plan: string, period: string, recipient: string, at: number): void {
-  const mail = { plan, kind: 'month', period, recipient, revision: 0, domain: 'kinhbac.example' } as const;
+export function alreadySent(
+  desk: Desk,
+  plan: string,
+  period: string,
+  recipient: string,
+  at: number,
+  kind: PeriodKind = 'month',
+): void {
+  const mail = { plan, kind, period, recipient, revision: 0, domain: 'kinhbac.example' } as const;
   for (const claim of sentBefore({ ...mail, sentAt: at, dueAt: at, cutoff: at })) desk.claims.made.set(claim.name, claim);
 }

@@ -4,6 +4,7 @@ import { BadRequest } from '../../functions/jobs/bad-request.ts';
 import { previewReport, readPreviewRequest } from '../../functions/jobs/preview-report.ts';
 import { mailTemplates } from '../../functions/mail-templates.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
+import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 import { compileTemplates } from '../../functions/reports/handlebars-templates.ts';
 import { aTraining, type FormRow } from '../builders/form-rows.ts';
 import { aBudget, aDesk, alreadySent, type Desk, ids } from '../builders/office-desk.ts';
@@ -24,6 +25,20 @@ describe('the preview of a report', () => {
     expect(await preview(desk)).toMatchObject({ period: '2026-10', released: false });
     alreadySent(desk, kinhBac.id, '2026-10', 'syt@bacninh.example', october16);
     expect(await preview(desk)).toMatchObject({ period: '2026-11', released: false });
+  });
+
+  test('of a plan that reports yearly is of a year, also between its early close and the end of the reporting year', async () => {
+    const at = async (date: string, out: boolean) => {
+      const now = instantOf(date, 8, 0);
+      const desk = aDesk(() => aWorld().tables(), now);
+      if (out) alreadySent(desk, ninhBinh.id, '2025', 'boyte@chinhphu.example', now, 'year');
+      const ports = { ...desk.ports(), plan: ninhBinh, ids, render };
+      return (await previewReport(ports, readPreviewRequest({}, ninhBinh, now), aBudget(desk))).period;
+    };
+    expect(await at('2025-11-20', false)).toBe('2025');
+    expect(await at('2025-11-20', true)).toBe('2026');
+    expect(await at('2026-03-01', false)).toBe('2025');
+    expect(await at('2026-03-01', true)).toBe('2026');
   });
 
   test('holds what was reported up to now, as the mail would say it', async () => {

@@ -48,4 +48,10 @@ describe('npm run month', () => {
       apiRoot: 'http://127.0.0.1:1/',
     });
   });
+
+  test('with --review is about the plan since its first day', () => {
+    expect(monthSettings(['--period', '2028', '--review'], {})).toMatchObject({ period: '2028', review: true });
+    expect(monthSettings(['--period', '2028'], {})).toMatchObject({ review: false });
+    expect(() => monthSettings(['--resolve', '--review'], {})).toThrow(/Cách dùng/);
+  });
 });
