@@ -18,8 +18,11 @@ export function reviewOf(plan: Plan, { code, kind, to }: Period): { review: Revi
   return { review, period: { code, kind, from: plan.start, to: until } };
 }
 
-/** "giai đoạn 2026-2028". */
-export const reviewedSpan = ({ start }: Plan, year: string): string => `giai đoạn ${start.slice(0, 4)}-${year}`;
+/** "giai đoạn 2026-2028"; of the plan's first year "năm 2026". */
+export function reviewedSpan({ start }: Plan, year: string): string {
+  const first = start.slice(0, 4);
+  return year === first ? `năm ${year}` : `giai đoạn ${first}-${year}`;
+}
 
 const WORDS: Readonly<Record<Review, string>> = { interim: 'sơ kết', final: 'tổng kết' };
 

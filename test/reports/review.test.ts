@@ -13,6 +13,7 @@ const reviewed = (plan: Plan, code: string) => {
 describe('a review of the plan', () => {
   it('runs from the plan’s first day to the end of the reporting year, also where the annual report closes before', () => {
     expect(reviewed(kinhBac, '2028')).toBe('sơ kết giai đoạn 2026-2028: 2026-01-01..2028-12-14');
+    expect(reviewed(kinhBac, '2026')).toBe('sơ kết năm 2026: 2026-01-01..2026-12-14');
     expect(reviewed(ninhBinh, '2023')).toBe('sơ kết giai đoạn 2021-2023: 2021-01-01..2023-12-14');
     expect(reviewed({ ...kinhBac, periods: { mode: 'calendar', sendByWorkingDays: 2 } }, '2028')).toBe(
       'sơ kết giai đoạn 2026-2028: 2026-01-01..2028-12-31',
