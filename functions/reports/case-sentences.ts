@@ -1,5 +1,7 @@
 /** 2. TRƯỜNG HỢP TRẺ EM: one sentence a fact (wording.md, monthly mail). */
+
 import { CASE_CLASSES } from '../forms/questions/case-class.ts';
+import { sentList } from '../forms/sent-list.ts';
 import { bandText } from './child-band.ts';
 import { CLASS_WORDS } from './class-words.ts';
 import type { AuthorityCases, SharedCases } from './disclosed-cases.ts';
@@ -33,7 +35,8 @@ function ofAuthority(cases: AuthorityCases, overdue: string): string[] {
 
 function ofEveryone({ notified, open }: SharedCases, overdue: string): string[] {
   const cases = (band: SharedCases['open']) => bandText(band, 'trường hợp');
-  return [`Tiếp nhận mới ${cases(notified)}; đang quản lý ${cases(open)}.`, overdue, policy('')];
+  const received = 'toldIn' in notified ? `: nêu ở ${sentList.kinds[notified.toldIn]}` : ` ${cases(notified)}`;
+  return [`Tiếp nhận mới${received}; đang quản lý ${cases(open)}.`, overdue, policy('')];
 }
 
 function received({ notified, open, byClass, trafficked }: AuthorityCases): string[] {

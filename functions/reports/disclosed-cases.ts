@@ -1,4 +1,5 @@
 /** The month's cases as a reader may see them (privacy.md, 4): totals and hidden small cells, or bands and a yes or no. */
+import type { PeriodKind } from '../calendar/periods.ts';
 import { AGE_BANDS, type Counts } from '../cases/case-breakdown.ts';
 import type { CaseCounts } from '../cases/case-counts.ts';
 import type { ClassKey } from '../cases/case-facts.ts';
@@ -25,7 +26,8 @@ export interface AuthorityCases extends Pick<CaseCounts, Totals> {
 }
 
 export interface SharedCases {
-  readonly notified: Band;
+  /** `toldIn`: everyone reads them in reports of that kind alone (nested-windows.ts). */
+  readonly notified: Band | { readonly toldIn: PeriodKind };
   readonly open: Band;
   /** "Whether a case is past a deadline shows as yes/no." */
   readonly isOverdue: boolean;

@@ -14,5 +14,6 @@ export const shortestReported = ({ duties }: Plan): PeriodKind =>
 export function withoutNestedCounts(plan: Plan, month: DisclosedMonth): DisclosedMonth {
   const toldIn = shortestReported(plan);
   const isTheOne = month.review === undefined && month.period.kind === toldIn;
-  return month.clearance === 'authority' || isTheOne ? month : { ...month, children: { toldIn } };
+  if (month.clearance === 'authority' || isTheOne) return month;
+  return { ...month, children: { toldIn }, cases: month.cases && { ...month.cases, notified: { toldIn } } };
 }
