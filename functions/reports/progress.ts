@@ -34,7 +34,12 @@ export function progress(plan: Plan, month: DisclosedMonth, previous: DisclosedM
 
 /** The sentence on what improved most, undefined where nothing visibly did: what a letter may call a result. */
 export function improvement(plan: Plan, month: DisclosedMonth, previous: DisclosedMonth | null): string | undefined {
-  return previous === null ? undefined : bestOf(movesSince(plan, month, previous).filter(({ move }) => move.isVisible), '');
+  return previous === null
+    ? undefined
+    : bestOf(
+        movesSince(plan, month, previous).filter(({ move }) => move.isVisible),
+        '',
+      );
 }
 
 function movesSince(plan: Plan, month: DisclosedMonth, previous: DisclosedMonth): Moved[] {
