@@ -12,7 +12,6 @@ const right: Environment = {
   AUTHORITY_DOMAINS: 'bacninh.example',
   OIDC_AUDIENCES: 'https://send-reports-abc-as.a.run.app, 123456789012-abc.apps.googleusercontent.com',
   OIDC_CALLERS: 'lich-chay@tuoi-tho.iam.gserviceaccount.com, VHXH@kinhbac.example',
-  CASE_CODE_KEY: `${canary('case-code-key')}-0123456789abcdef0123456789abcdef`,
 };
 
 /** The names of the variables that a wrong environment is refused for. */
@@ -56,7 +55,6 @@ describe('the configuration of the functions', () => {
       'MAIL_DOMAINS',
       'OIDC_AUDIENCES',
       'OIDC_CALLERS',
-      'CASE_CODE_KEY',
     ]);
   });
 
@@ -77,8 +75,6 @@ describe('the configuration of the functions', () => {
     ['an audience with a space in it', { OIDC_AUDIENCES: 'https://send-reports.example/a b' }, ['OIDC_AUDIENCES']],
     ["somebody else's kind of client id", { OIDC_AUDIENCES: '123456789012-abc.apps.example' }, ['OIDC_AUDIENCES']],
     ['one wrong audience beside a right one', { OIDC_AUDIENCES: 'https://a.example,x' }, ['OIDC_AUDIENCES']],
-    ['a key that could be tried through', { CASE_CODE_KEY: 'k'.repeat(31) }, ['CASE_CODE_KEY']],
-    ['a key that a form would change', { CASE_CODE_KEY: `${'k'.repeat(32)} k` }, ['CASE_CODE_KEY']],
     ['no caller: nobody could call', { OIDC_CALLERS: '' }, ['OIDC_CALLERS']],
     ['a whole domain as caller', { OIDC_CALLERS: '@kinhbac.example' }, ['OIDC_CALLERS']],
     ['anybody as caller', { OIDC_CALLERS: 'vhxh@kinhbac.example,*' }, ['OIDC_CALLERS']],

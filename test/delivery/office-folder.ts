@@ -63,7 +63,6 @@ export const environmentOf = (ids: OfficeFolder['ids'], apiRoot: string, smtpUrl
   AUTHORITY_DOMAINS: 'bacninh.example',
   OIDC_AUDIENCES: 'https://ham.example',
   OIDC_CALLERS: 'lich-chay@tuoi-tho.example',
-  CASE_CODE_KEY: 'k'.repeat(32),
 });
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tuoi-tho-office-'));

@@ -59,8 +59,8 @@ export async function aRun(
     covers,
     compose: async (date) => {
       const release = { plan: PLAN, kind: 'month', period: '2026-10', revision: 0, cutoff: date } as const;
-      const cutoff = identity.kind === 'month' ? await claimRelease(release, delivery) : date;
-      return mailer.compose(aMessage(identity, `chốt ${cutoff}`, date));
+      const text = identity.kind === 'month' ? (await claimRelease(release, `chốt ${date}`, delivery)).text : undefined;
+      return mailer.compose(aMessage(identity, text ?? '', date));
     },
   });
   const ledger = { sheets, list: sentList, spreadsheetId: 'board' };
