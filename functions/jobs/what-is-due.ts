@@ -18,7 +18,7 @@ export interface MailPolicy {
   readonly authorityDomains: readonly string[];
 }
 
-export interface DueMail {
+interface DueMail {
   readonly report: DueReport;
   /** 0: the report itself. */
   readonly revision: number;
@@ -26,7 +26,7 @@ export interface DueMail {
 }
 
 export interface WhatIsDue {
-  /** Reports first, then what was revised of them. */
+  /** In the order in which they leave. */
   readonly reports: readonly DueMail[];
   /** Rows of "Nơi nhận" that may not or can't be served, and why; each row once. */
   readonly refused: readonly Problem[];
@@ -57,5 +57,7 @@ export function whatIsDue(
     ...dueReports(plan, day, now, calendar).map((report) => mailOf(report, 0, report.dueAt)),
     ...dueRevisions(plan, releases, now, calendar).map(({ report, revision, issuedAt }) => mailOf(report, revision, issuedAt)),
   ];
+  // A revision that was issued before the next report fell due leaves before it.
+  reports.sort((a, b) => a.report.dueAt - b.report.dueAt);
   return { reports, refused: [...refused.values()], unread: problems.filter((problem) => problem.effect === 'quarantine') };
 }
