@@ -9,8 +9,18 @@ export const craftName = (typed: string): string => (isHeldBack(typed) ? 'nghề
 
 export const sourceName = (typed: string): string => (isHeldBack(typed) ? 'xem Sổ dữ liệu' : typed);
 
-/** The month as it may be stored for good: nothing in it that no mail would print. */
-export const withoutHeldBack = (month: Month): Month => ({ ...month, indicators: month.indicators.map(mended) });
+/**
+ * The month as it may be stored for good: nothing in it that no mail would print. What is wrong with which answer stays; the words to
+ * whoever is to mend it, which may name a case, do not.
+ */
+export const withoutHeldBack = (month: Month): Month => ({
+  ...month,
+  indicators: month.indicators.map(mended),
+  problems: month.problems.map(({ form, row, question, code, effect }) => ({
+    ...{ form, row, question, code, effect },
+    ...{ message: '', cell: null },
+  })),
+});
 
 function mended(indicator: MonthIndicator): MonthIndicator {
   const { denominator, ofWhich } = indicator;

@@ -63,6 +63,7 @@ export const environmentOf = (ids: OfficeFolder['ids'], apiRoot: string, smtpUrl
   AUTHORITY_DOMAINS: 'bacninh.example',
   OIDC_AUDIENCES: 'https://ham.example',
   OIDC_CALLERS: 'lich-chay@tuoi-tho.example',
+  CASE_CODE_KEY: 'khoa-ma-truong-hop-cua-van-phong-thu',
 });
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tuoi-tho-office-'));

@@ -113,6 +113,11 @@ export async function gatesOf(desk: Desk, options: RunOptions = {}): Promise<num
 
 export const stands = (desk: Desk): Deliveries => readDeliveries([...desk.claims.made.values()], PLAN, desk.clock.now());
 
+/** What the report's mails say, each wording once: whichever runs wrote them, there must be one. */
+export const wordings = (desk: Desk): string[] => [
+  ...new Set(desk.taken.filter(({ message }) => message.subject === '2026-10').map(({ message }) => message.text)),
+];
+
 export interface Harm {
   readonly duplicates: number;
   readonly losses: number;

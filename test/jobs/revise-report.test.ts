@@ -2,90 +2,45 @@ import { describe, expect, test } from 'vitest';
 import { instantOf, toSerial } from '../../functions/calendar/instant.ts';
 import { ClaimUnreadable } from '../../functions/delivery/claims.ts';
 import { BadRequest } from '../../functions/jobs/bad-request.ts';
-import { previewReport } from '../../functions/jobs/preview-report.ts';
-import { type ReviseResult, readReviseRequest, reviseReport } from '../../functions/jobs/revise-report.ts';
-import { sendReports } from '../../functions/jobs/send-reports.ts';
+import { previewReport, readPreviewRequest } from '../../functions/jobs/preview-report.ts';
+import { type ReviseResult, readReviseRequest } from '../../functions/jobs/revise-report.ts';
 import { type LogEntry, logLine } from '../../functions/log.ts';
-import { mailTemplates } from '../../functions/mail-templates.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
-import type { Clearance } from '../../functions/reports/disclosure.ts';
-import { compileTemplates } from '../../functions/reports/handlebars-templates.ts';
-import { aCaseReport, aMonthlyReturn, aTraining, type FormRow } from '../builders/form-rows.ts';
-import { aBudget, aDesk, alreadySent, type Desk, type Gate, ids } from '../builders/office-desk.ts';
-import { aWorld, type Entry } from '../builders/world.ts';
-
-const render = compileTemplates(mailTemplates());
-const policy = {
-  mailFrom: 'UBND phường Kinh Bắc <vhxh@kinhbac.example>',
-  mailDomains: ['bacninh.example', 'kinhbac.example'],
-  authorityDomains: ['bacninh.example'],
-};
-const monthly: Entry<'recipients'> = { reports: ['month'], mailed: 'yes', inLetter: 'yes', clearance: 'shared' };
-const [authority, front] = ['syt@bacninh.example', 'mttq@kinhbac.example'];
-let world = aWorld().replacing('recipients', [
-  { ...monthly, email: authority, name: 'Sở Y tế', organisation: 'Sở Y tế tỉnh Bắc Ninh', clearance: 'authority' },
-  { ...monthly, email: front, name: 'MTTQ', organisation: 'MTTQ' },
-]);
-const plain = world;
-
-const october20 = instantOf('2026-10-20', 8, 0);
-const DAY = 24 * 3_600_000;
-const REASON = 'Nhà trường gửi muộn phiếu tập huấn';
-const caller = { email: 'vhxh@kinhbac.example' };
-
-const inTime = aTraining().at('thcs-kinh-bac').on('2026-10-02').with({ educators: 20 }).row();
-const late = aTraining().at('th-suoi-hoa').on('2026-10-03').submitted('2026-10-21T09:00').with({ educators: 15 }).row();
-const lateCase = aCaseReport().on('2026-10-13T09:00').submitted('2026-10-21T09:00').row();
-
-interface Ward extends Desk {
-  readonly rows: FormRow[];
-}
-
-/** October is sent, with one training of twenty; September stands as sent before figures were kept. */
-async function afterOctober(): Promise<Ward> {
-  world = plain;
-  const rows: FormRow[] = [inTime];
-  const desk = aDesk(() => world.tables(rows), october20);
-  for (const period of ['2026-08', '2026-09'])
-    for (const recipient of [authority, front]) alreadySent(desk, kinhBac.id, period, recipient, instantOf('2026-09-21', 8, 0));
-  const ward = Object.assign(desk, { rows });
-  await send(ward);
-  ward.clock.advance(2 * DAY);
-  return ward;
-}
-
-let runs = 0;
-const send = (desk: Desk) =>
-  sendReports({ ...desk.ports(), plan: kinhBac, ids, render, policy, log: () => undefined, run: `run-${++runs}` }, aBudget(desk));
-
-interface Options {
-  readonly clearance?: Clearance;
-  readonly by?: string;
-  readonly log?: LogEntry[];
-  readonly gate?: Gate;
-}
-
-function revise(desk: Desk, body: Readonly<Record<string, unknown>>, { clearance = 'shared', by, log = [], gate }: Options = {}) {
-  const request = readReviseRequest(body, kinhBac, by === undefined ? caller : { email: by });
-  const ports = { ...desk.ports(gate), plan: kinhBac, ids, log: (entry: LogEntry) => void log.push(entry), run: `run-${++runs}` };
-  return reviseReport(ports, request, clearance, aBudget(desk));
-}
+import { aMonthlyReturn, aTraining } from '../builders/form-rows.ts';
+import { aBudget, ids } from '../builders/office-desk.ts';
+import {
+  AUTHORITY,
+  afterOctober,
+  caller,
+  DAY,
+  FRONT,
+  inTime,
+  issue,
+  late,
+  lateCase,
+  mailsTo,
+  monthly,
+  OCTOBER,
+  OCTOBER_20,
+  READERS,
+  REASON,
+  render,
+  revise,
+  send,
+  type Ward,
+  words,
+} from './a-revised-ward.ts';
 
 const changesIn = (result: ReviseResult) => ('changes' in result ? result.changes : []);
-
-const october = { period: '2026-10' };
-const issue = (desk: Desk, options?: Options) => revise(desk, { ...october, reason: REASON }, options);
-const releases = (desk: Desk): string[] => [...desk.claims.made.keys()].filter((name) => name.startsWith('release/'));
-const mailsTo = (desk: Desk, to: string) => desk.taken.filter((mail) => mail.to === to).map(({ message }) => message);
-const words = (text = ''): string => text.replace(/\s+/g, ' ');
+const releases = (ward: Ward): string[] => [...ward.claims.made.keys()].filter((name) => name.startsWith('release/'));
 
 describe('a released report', () => {
   test('is sent as it was released to whoever gets it later, whatever became of rows and registers', async () => {
     const ward = await afterOctober();
-    const [said] = mailsTo(ward, front);
+    const [said] = mailsTo(ward, FRONT);
     ward.rows.push(late);
     ward.rows[0] = { ...inTime, answers: { ...inTime.answers, educators: 25 } };
-    world = plain.replacing('population', []).withRecipient({ ...monthly, email: 'moi@kinhbac.example', name: 'MTTQ' });
+    ward.world = ward.world.replacing('population', []).withRecipient({ ...monthly, email: 'moi@kinhbac.example', name: 'MTTQ' });
     await send(ward);
     const [later] = mailsTo(ward, 'moi@kinhbac.example').filter(({ subject }) => subject.includes('10/2026'));
     expect(later?.text).toBe(said?.text);
@@ -97,8 +52,8 @@ describe('a released report', () => {
     const name = `release/${kinhBac.id}/month/2026-10/0`;
     const stored = ward.claims.made.get(name);
     if (stored) ward.claims.made.set(name, { ...stored, bytes: new TextEncoder().encode('{"format":1}') });
-    await expect(revise(ward, october)).rejects.toThrow(ClaimUnreadable);
-    world = plain.withRecipient({ ...monthly, email: 'moi@kinhbac.example', name: 'MTTQ' });
+    await expect(revise(ward, OCTOBER)).rejects.toThrow(ClaimUnreadable);
+    ward.world = ward.world.withRecipient({ ...monthly, email: 'moi@kinhbac.example', name: 'MTTQ' });
     const before = ward.taken.length;
     expect(await send(ward)).toMatchObject({ sent: 2, left: 1 });
     // August and September are of a time when no figures were kept: they go as ever.
@@ -123,7 +78,7 @@ describe('asked what would change', () => {
     const ward = await afterOctober();
     const before = [...ward.claims.made.keys()];
     ward.rows.push(late, aMonthlyReturn().by('th-suoi-hoa').on('2026-10').submitted('2026-10-21T09:00').row());
-    const asked = await revise(ward, october);
+    const asked = await revise(ward, OCTOBER);
     expect(asked).toMatchObject({
       ...{ period: '2026-10', title: 'Báo cáo tháng 10/2026', newRows: 2, hasMore: false },
       released: { revision: 0, cutoff: '2026-10-20T01:00:00.000Z' },
@@ -146,8 +101,8 @@ describe('asked what would change', () => {
   test('tells of cases what its caller may know', async () => {
     const ward = await afterOctober();
     ward.rows.push(lateCase);
-    expect(await revise(ward, october)).toMatchObject({ changes: [], hasMore: true, newRows: 0 });
-    const told = await revise(ward, october, { clearance: 'authority' });
+    expect(await revise(ward, OCTOBER)).toMatchObject({ changes: [], hasMore: true, newRows: 0 });
+    const told = await revise(ward, OCTOBER, { clearance: 'authority' });
     expect(told).toMatchObject({ hasMore: false, newRows: 1 });
     expect(changesIn(told).map(({ code }) => code)).toContain('cases');
   });
@@ -155,22 +110,20 @@ describe('asked what would change', () => {
   test('finds nothing in rows of other periods, and nothing twice', async () => {
     const ward = await afterOctober();
     ward.rows.push(aTraining().on('2026-10-20').submitted('2026-10-21T09:00').row());
-    expect(await revise(ward, october)).toMatchObject({ changes: [], hasMore: false, newRows: 0 });
+    expect(await revise(ward, OCTOBER)).toMatchObject({ changes: [], hasMore: false, newRows: 0 });
   });
 
   test('refuses a period that was not reported yet, and one whose tab can not be read now', async () => {
     const ward = await afterOctober();
     await expect(revise(ward, { period: '2026-11' })).rejects.toThrow('Báo cáo tháng 11/2026 chưa gửi');
-    const desk = Object.assign(ward, {
-      ports: () => {
-        const { sheets, claims, mailer } = aDesk(
-          () => world.tables(ward.rows).filter(({ table }) => table !== 'training'),
-          october20,
-        ).ports();
-        return { sheets: { ...sheets, readStamp: async () => ward.ledger.stamp }, claims: ward.claims ?? claims, mailer };
-      },
-    });
-    await expect(revise(desk, october)).rejects.toThrow('trang “Tập huấn” chưa đọc được');
+    const { ports } = ward;
+    ward.ports = (gate) => {
+      const { sheets, ...rest } = ports(gate);
+      const withoutTraining: typeof sheets.readTabs = async (id, wanted, budget) =>
+        (await sheets.readTabs(id, wanted, budget)).filter(({ table }) => table !== 'training');
+      return { ...rest, sheets: { ...sheets, readTabs: withoutTraining } };
+    };
+    await expect(revise(ward, OCTOBER)).rejects.toThrow('trang “Tập huấn” chưa đọc được');
   });
 });
 
@@ -185,7 +138,7 @@ describe('a revision', () => {
     ]);
     expect(await send(ward)).toMatchObject({ sent: 2 });
     expect(await send(ward)).toMatchObject({ sent: 0 });
-    for (const to of [authority, front]) {
+    for (const to of READERS) {
       const [, revised] = mailsTo(ward, to);
       expect(revised?.subject).toBe(
         '[Phường Kinh Bắc] ĐIỀU CHỈNH lần 1: báo cáo tháng 10/2026 phòng ngừa lao động trẻ em: đạt 0/8 chỉ tiêu',
@@ -207,7 +160,7 @@ describe('a revision', () => {
     await send(ward);
     const cells = ward.ledger.rows.map((row) => row.cells);
     const octobers = cells.filter((row) => row[3] === '2026-10');
-    const [issued, released] = [toSerial(october20 + 2 * DAY), toSerial(october20)];
+    const [issued, released] = [toSerial(OCTOBER_20 + 2 * DAY), toSerial(OCTOBER_20)];
     expect(octobers.map((row) => [row[0], row[7]])).toEqual([
       ['Đã gửi', issued],
       ['Đã gửi', issued],
@@ -221,7 +174,7 @@ describe('a revision', () => {
     ward.rows.push(lateCase);
     await issue(ward);
     await send(ward);
-    const [toAuthority, toFront] = [authority, front].map((to) => words(mailsTo(ward, to)[1]?.text).split('6. ĐIỀU CHỈNH')[1]);
+    const [toAuthority, toFront] = READERS.map((to) => words(mailsTo(ward, to)[1]?.text).split('6. ĐIỀU CHỈNH')[1]);
     expect(toAuthority).toContain('Trường hợp trẻ em - Đã báo cáo: ');
     expect(toAuthority).toContain('có 01 phiếu');
     expect(toFront).toContain('Các số liệu nêu trong thư này không thay đổi so với lần trước.');
@@ -257,10 +210,10 @@ describe('a revision', () => {
     ward.rows.push(aTraining().at('mn-hoa-sen').on('2026-10-05').submitted('2026-10-22T09:00').with({ educators: 5 }).row());
     expect(await issue(ward)).toMatchObject({ issued: 2 });
     expect(await send(ward)).toMatchObject({ sent: 4 });
-    const subjects = mailsTo(ward, front).map(({ subject }) => subject.slice(18, 35));
+    const subjects = mailsTo(ward, FRONT).map(({ subject }) => subject.slice(18, 35));
     expect(subjects).toEqual([expect.stringContaining('Báo cáo tháng'), 'ĐIỀU CHỈNH lần 1:', 'ĐIỀU CHỈNH lần 2:']);
     // The second tells what it changes of the first.
-    expect(words(mailsTo(ward, front)[2]?.text)).toContain('Đã báo cáo: Trong kỳ: 35/100 (35,0%)');
+    expect(words(mailsTo(ward, FRONT)[2]?.text)).toContain('Đã báo cáo: Trong kỳ: 35/100 (35,0%)');
   });
 
   test('of a report of long ago still goes to everybody', async () => {
@@ -269,7 +222,7 @@ describe('a revision', () => {
     ward.rows.push(late);
     await issue(ward);
     await send(ward);
-    expect(mailsTo(ward, front).filter(({ subject }) => subject.includes('ĐIỀU CHỈNH'))).toHaveLength(1);
+    expect(mailsTo(ward, FRONT).filter(({ subject }) => subject.includes('ĐIỀU CHỈNH'))).toHaveLength(1);
   });
 
   test('of a time when no figures were kept compares with the rows of then', async () => {
@@ -285,8 +238,8 @@ describe('a revision', () => {
     await issue(ward);
     ward.rows.push(lateCase, aTraining().on('2026-10-06').submitted('2026-10-22T09:00').row());
     const ports = { ...ward.ports(), plan: kinhBac, ids, render };
-    const request = { period: readReviseRequest(october, kinhBac, caller).period, now: ward.clock.now() };
-    const { subject, html } = await previewReport(ports, request as Parameters<typeof previewReport>[1], aBudget(ward));
+    const request = readPreviewRequest(OCTOBER, kinhBac, ward.clock.now());
+    const { subject, html } = await previewReport(ports, request, aBudget(ward));
     expect(subject).toContain('ĐIỀU CHỈNH lần 1');
     expect(html).toContain('02 lớp tập huấn, 35 lượt người dự');
   });
@@ -297,7 +250,7 @@ describe('the next month', () => {
   const novembers = async (ward: Ward): Promise<string> => {
     ward.clock.advance(november18 - ward.clock.now());
     await send(ward);
-    return words(mailsTo(ward, authority).at(-1)?.text);
+    return words(mailsTo(ward, AUTHORITY).at(-1)?.text);
   };
 
   test('compares with what was released last, and says where the changes are told', async () => {
@@ -320,14 +273,14 @@ describe('the next month', () => {
     const phrase = (n: string) =>
       `Sau khi gửi báo cáo tháng 10/2026 có ${n} phiếu thuộc kỳ này. Số liệu đã gửi được giữ nguyên; thay đổi (nếu có) sẽ nêu ở Báo cáo điều chỉnh lần 1.`;
     expect(text).toContain(phrase('02'));
-    expect(words(mailsTo(ward, front).at(-1)?.text)).toContain(phrase('01'));
+    expect(words(mailsTo(ward, FRONT).at(-1)?.text)).toContain(phrase('01'));
   });
 
   test('tells everyone but the authority nothing where only cases came late', async () => {
     const ward = await afterOctober();
     ward.rows.push(lateCase);
     await novembers(ward);
-    expect(words(mailsTo(ward, front).at(-1)?.text)).not.toContain('Sau khi gửi báo cáo');
+    expect(words(mailsTo(ward, FRONT).at(-1)?.text)).not.toContain('Sau khi gửi báo cáo');
   });
 
   test('names a revision of an older month, and what came after it', async () => {
@@ -344,7 +297,7 @@ describe('the next month', () => {
     const ward = await afterOctober();
     ward.clock.advance(instantOf('2026-12-18', 8, 0) - ward.clock.now());
     await send(ward);
-    const last = mailsTo(ward, authority).at(-1);
+    const last = mailsTo(ward, AUTHORITY).at(-1);
     expect(last?.subject).toContain('12/2026');
     expect(last?.text).toContain('So kỳ trước: không thay đổi');
   });
@@ -354,21 +307,21 @@ describe('a request', () => {
   test.each([
     [{ period: '2026-13' }, 'period: cần mã kỳ báo cáo'],
     [{ reason: REASON }, 'period: cần mã kỳ báo cáo'],
-    [{ ...october, reason: 'muộn' }, 'reason: Lý do điều chỉnh cần từ 10 đến 300 ký tự.'],
-    [{ ...october, reason: 3 }, 'reason: Lý do điều chỉnh cần từ 10 đến 300 ký tự.'],
-    [{ ...october, reason: 'x'.repeat(301) }, 'reason: Lý do điều chỉnh cần từ 10 đến 300 ký tự.'],
-    [{ ...october, reason: 'Bổ sung phiếu của cháu Nguyễn Văn An' }, 'không ghi họ tên'],
-    [{ ...october, reason: 'Hỏi lại theo số 0912345678' }, 'không ghi họ tên, số điện thoại'],
-    [{ ...october, reason: 'Bổ sung hồ sơ 0123-4567-89A gửi muộn' }, 'không ghi mã trường hợp'],
-    [{ ...october, reason: 'Bổ sung 02 trường hợp gửi muộn' }, 'không ghi số trẻ em hoặc số trường hợp'],
-    [{ ...october, reason: 'Thêm hai phiếu trường hợp đến sau' }, 'không ghi số trẻ em hoặc số trường hợp'],
+    [{ ...OCTOBER, reason: 'muộn' }, 'reason: Lý do điều chỉnh cần từ 10 đến 300 ký tự.'],
+    [{ ...OCTOBER, reason: 3 }, 'reason: Lý do điều chỉnh cần từ 10 đến 300 ký tự.'],
+    [{ ...OCTOBER, reason: 'x'.repeat(301) }, 'reason: Lý do điều chỉnh cần từ 10 đến 300 ký tự.'],
+    [{ ...OCTOBER, reason: 'Bổ sung phiếu của cháu Nguyễn Văn An' }, 'không ghi họ tên'],
+    [{ ...OCTOBER, reason: 'Hỏi lại theo số 0912345678' }, 'không ghi họ tên, số điện thoại'],
+    [{ ...OCTOBER, reason: 'Bổ sung hồ sơ 0123-4567-89A gửi muộn' }, 'không ghi mã trường hợp'],
+    [{ ...OCTOBER, reason: 'Bổ sung 02 trường hợp gửi muộn' }, 'không ghi số trẻ em hoặc số trường hợp'],
+    [{ ...OCTOBER, reason: 'Thêm hai phiếu trường hợp đến sau' }, 'không ghi số trẻ em hoặc số trường hợp'],
   ])('%j is refused', (body, problem) => {
     expect(() => readReviseRequest(body, kinhBac, caller)).toThrow(BadRequest);
     expect(() => readReviseRequest(body, kinhBac, caller)).toThrow(problem);
   });
 
   test('keeps its reason as one line', () => {
-    const { issue: asked } = readReviseRequest({ ...october, reason: `  ${REASON}\n  tháng 10/2026 ` }, kinhBac, caller);
+    const { issue: asked } = readReviseRequest({ ...OCTOBER, reason: `  ${REASON}\n  tháng 10/2026 ` }, kinhBac, caller);
     expect(asked).toEqual({ reason: `${REASON} tháng 10/2026`, by: caller.email });
   });
 });
