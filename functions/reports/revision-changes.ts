@@ -44,8 +44,9 @@ function indicatorChanges(plan: Plan, was: DisclosedMonth, now: DisclosedMonth):
   return [...rowsOf(plan, now)].flatMap(([code, { what, row }]) => {
     const [before, after] = [statements(rows.get(code)?.row), statements(row)];
     const differing = [...new Set([...before.keys(), ...after.keys()])].filter((part) => before.get(part) !== after.get(part));
-    // Why a verdict holds follows from the figures: it is said only where no figure differs.
-    const told = differing.length > 1 ? differing.filter((part) => part !== BECAUSE) : differing;
+    // Why a verdict holds follows from the figures: it is said where no figure differs, or none may be shown.
+    const isFigure = (part: string) => row.facts.some(({ label }) => label === part);
+    const told = differing.some(isFigure) ? differing.filter((part) => part !== BECAUSE) : differing;
     const said = (parts: ReadonlyMap<string, string>) => told.flatMap((part) => parts.get(part) || []).join('; ') || NOTHING;
     return told.length === 0 ? [] : [{ code, what, was: said(before), now: said(after) }];
   });
