@@ -107,12 +107,7 @@ export function fromClaim({ name, facts }: Claim): DeliveryClaim | undefined {
         period: read.text('period'),
         revision: read.number('revision'),
         cutoff: read.number('cutoff'),
-        ...present({
-          inputHash: read.optional('inputHash'),
-          planVersion: read.optional('planVersion'),
-          reason: read.optional('reason'),
-          by: read.optional('by'),
-        }),
+        ...readKept(name, read),
       };
     case 'told-before':
       return { claim: 'told-before', plan: key, until: read.number('until') };
@@ -208,6 +203,18 @@ const texts = (facts: Readonly<Record<string, string | number>>): ClaimFacts =>
 /** Without the facts that were not given. */
 const present = <F extends Readonly<Record<string, string | undefined>>>(facts: F): { readonly [K in keyof F]?: string } =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as { readonly [K in keyof F]?: string };
+
+/** Of a release that was stored. Half of a pair of facts: what was stored can't be told from what never was. */
+function readKept(name: string, read: Reader): Pick<Release, 'inputHash' | 'planVersion' | 'reason' | 'by'> {
+  const pair = (one: string, other: string) => {
+    const [first, second] = [read.optional(one), read.optional(other)];
+    if ((first === undefined) !== (second === undefined)) throw new ClaimUnreadable(`${name} has ${one} or ${other} alone`);
+    return [first, second];
+  };
+  const [inputHash, planVersion] = pair('inputHash', 'planVersion');
+  const [reason, by] = pair('reason', 'by');
+  return present({ inputHash, planVersion, reason, by });
+}
 
 interface Reader {
   text(fact: string): string;

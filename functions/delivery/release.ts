@@ -18,7 +18,11 @@ export interface HeldRelease {
 }
 
 /** `text`: what the report says, as stored-report.ts writes it. */
-export async function claimRelease(release: Release, text: string, { run, claims, budget }: Claiming): Promise<HeldRelease> {
+export async function claimRelease(
+  release: Release & { readonly planVersion: string },
+  text: string,
+  { run, claims, budget }: Claiming,
+): Promise<HeldRelease> {
   const bytes = new TextEncoder().encode(text);
   const hashed: Release = { ...release, inputHash: sha256(bytes) };
   const made = await claims.createIfAbsent({ ...toClaim({ claim: 'release', run, ...hashed }), bytes }, budget);

@@ -6,7 +6,6 @@
 import { type Period, periodName } from '../calendar/periods.ts';
 import type { Budget } from '../clock.ts';
 import type { ClaimStore } from '../delivery/claim-store.ts';
-import type { Release } from '../delivery/claims.ts';
 import { latestRelease } from '../delivery/deliveries.ts';
 import { listForSending } from '../delivery/list-deliveries.ts';
 import { claimRelease } from '../delivery/release.ts';
@@ -118,7 +117,7 @@ export async function reviseReport(
     throw new BadRequest([`${title}: không có gì thay đổi so với lần gửi trước.`]);
 
   const next = last.revision + 1;
-  const asked: Release = {
+  const asked = {
     ...{ plan: plan.id, kind: last.kind, period: period.code, revision: next, cutoff },
     ...{ planVersion: versionOf(plan), ...issue },
   };

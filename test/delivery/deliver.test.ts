@@ -260,7 +260,7 @@ describe('an attempt whose run is gone', () => {
 });
 
 describe('a release', () => {
-  const release = { plan: PLAN, kind: 'month', period: '2026-10', revision: 0, cutoff: 5 } as const;
+  const release = { plan: PLAN, kind: 'month', period: '2026-10', revision: 0, cutoff: 5, planVersion: 'v' } as const;
 
   test('is decided by the first run: its cut-off and its words are told to all others', async () => {
     const { delivery } = aDelivery();
@@ -296,7 +296,7 @@ describe('a release', () => {
 
   test('of a time when no words were kept has its instant alone', async () => {
     const { delivery, claims } = aDelivery();
-    const before = toClaim({ claim: 'release', run: 'before', ...release });
+    const before = toClaim({ claim: 'release', run: 'before', ...release, planVersion: undefined });
     claims.made.set(before.name, before);
     expect(await claimRelease({ ...release, cutoff: 9 }, 'x', delivery)).toMatchObject({
       ...{ created: false, text: undefined },

@@ -58,7 +58,7 @@ export async function aRun(
     dueAt: OCTOBER_20,
     covers,
     compose: async (date) => {
-      const release = { plan: PLAN, kind: 'month', period: '2026-10', revision: 0, cutoff: date } as const;
+      const release = { plan: PLAN, kind: 'month', period: '2026-10', revision: 0, cutoff: date, planVersion: 'v' } as const;
       const text = identity.kind === 'month' ? (await claimRelease(release, `chốt ${date}`, delivery)).text : undefined;
       return mailer.compose(aMessage(identity, text ?? '', date));
     },
