@@ -4,6 +4,7 @@
  */
 import { addMenu, previewReport, runSetUp as runSetUpFromMenu, sendDueReports, showPosters, watchCases } from './menu/menu.ts';
 import { decideParked } from './menu/parked-mails.ts';
+import { reviseReport } from './menu/revise-report.ts';
 import { refreshLinks } from './posters/google-links.ts';
 import { mendColumnsOfForm, refreshOptions } from './set-up/refresh-options.ts';
 import { runSetUp } from './set-up/set-up.ts';
@@ -64,6 +65,10 @@ function menuWatchCases(): void {
 
 function menuParked(): void {
   decideParked();
+}
+
+function menuRevise(): void {
+  reviseReport();
 }
 
 function menuPosters(): void {

@@ -12,14 +12,23 @@ import { BadRequest } from './jobs/bad-request.ts';
 import { indicators, readIndicatorsRequest } from './jobs/indicators.ts';
 import type { MonthRequest } from './jobs/month-text.ts';
 import { type Preview, previewReport, readPreviewRequest } from './jobs/preview-report.ts';
+import { type ReviseResult, readReviseRequest, reviseReport } from './jobs/revise-report.ts';
 import { type SendReportsResult, sendReports } from './jobs/send-reports.ts';
 import { readSettleRequest, type SettleResult, settleMail } from './jobs/settle-mail.ts';
 import { type WatchCasesResult, watchCases } from './jobs/watch-cases.ts';
 import { type Log, logToStdout } from './log.ts';
+import type { Clearance } from './reports/disclosure.ts';
 import type { Month } from './reports/month.ts';
 import { googleSheets } from './sheets/google-sheets.ts';
 
-export const FUNCTION_NAMES = ['indicators', 'preview-report', 'send-reports', 'settle-mail', 'watch-cases'] as const;
+export const FUNCTION_NAMES = [
+  'indicators',
+  'preview-report',
+  'revise-report',
+  'send-reports',
+  'settle-mail',
+  'watch-cases',
+] as const;
 
 export interface Ports {
   readonly clock: Clock;
@@ -39,6 +48,8 @@ export interface Jobs {
   previewReport(body: JsonBody): Promise<Preview>;
   sendReports(body: JsonBody): Promise<SendReportsResult>;
   settleMail(body: JsonBody, caller: Caller): Promise<SettleResult>;
+  /** `clearance`: how much of the changes is told; the function tells everybody what everybody may know. */
+  reviseReport(body: JsonBody, caller: Caller, clearance?: Clearance): Promise<ReviseResult>;
   watchCases(): Promise<WatchCasesResult>;
   /** The month in words, as the authority's mail says it (for the terminal of someone inside the office). */
   monthText(body: JsonBody): Promise<string>;
@@ -69,6 +80,11 @@ export function createJobs(config: Config, ports: Ports = PORTS): Jobs {
       const request = readSettleRequest(body, caller);
       const settling = { sheets, ids, claims: await claims(), plan, log, run: randomUUID() };
       return settleMail(settling, request, budget());
+    },
+    async reviseReport(body, caller, clearance = 'shared') {
+      const request = readReviseRequest(body, plan, caller);
+      const revising = { ...reading, claims: await claims(), log, run: randomUUID() };
+      return reviseReport(revising, request, clearance, budget());
     },
     async watchCases() {
       const hmac = caseCodeHmac(config.caseCodeKey);
@@ -129,6 +145,10 @@ export function registerFunctions(env: Environment, ports: Partial<Ports> = {}):
   const edge = { check: googleCaller({ audiences, callers, behindIam, certsRoot: googleApiRoot }), log: all.log };
   http('indicators', httpFunction('indicators', edge, jobs.indicators));
   http('preview-report', httpFunction('preview-report', edge, jobs.previewReport));
+  http(
+    'revise-report',
+    httpFunction('revise-report', edge, (body, caller) => jobs.reviseReport(body, caller)),
+  );
   http('send-reports', httpFunction('send-reports', edge, jobs.sendReports));
   http('settle-mail', httpFunction('settle-mail', edge, jobs.settleMail));
   http('watch-cases', httpFunction('watch-cases', edge, jobs.watchCases));

@@ -9,7 +9,7 @@ const SEVERITIES = ['INFO', 'WARNING', 'ERROR', 'CRITICAL'] as const;
 /** A field more is a decision: what is written here leaves the office's spreadsheets. */
 const FIELDS = [
   // which report, mail, row
-  ...['period', 'kind', 'clearance', 'stage', 'run', 'attempt', 'key', 'form', 'row'],
+  ...['period', 'kind', 'clearance', 'stage', 'run', 'attempt', 'key', 'form', 'row', 'revision'],
   // what came of it
   ...['outcome', 'status', 'code', 'error', 'ledger', 'tabs', 'written', 'late', 'tries'],
   // how many

@@ -35,6 +35,9 @@ export function startSettings(args: readonly string[], env: Env = process.env): 
 /** `list`: only tell what waits for a decision. */
 export type Resolve = 'list' | { readonly code: string; readonly decision: 'sent' | 'resend' };
 
+/** `list`: only tell what was released; without a reason only what would change. */
+export type Revise = 'list' | { readonly period: string; readonly reason?: string };
+
 export interface MonthSettings {
   readonly period: string | undefined;
   readonly json: boolean;
@@ -42,6 +45,8 @@ export interface MonthSettings {
   readonly review: boolean;
   /** Set: not the month, but the mails that wait for a decision. */
   readonly resolve: Resolve | undefined;
+  /** Set: not the month, but what changed since its report was sent. */
+  readonly revise: Revise | undefined;
   readonly dir: string;
   readonly now: number | undefined;
   /** Set: start nothing, talk to the Google API there. */
@@ -50,27 +55,39 @@ export interface MonthSettings {
 
 export function monthSettings(args: readonly string[], env: Env = process.env): MonthSettings {
   const flag = { type: 'boolean' } as const;
-  const options = { period: { type: 'string' }, json: flag, review: flag, resolve: flag } as const;
-  const { values, words } = parse(args, options, args.includes('--resolve'));
+  const options = { period: { type: 'string' }, json: flag, review: flag, resolve: flag, revise: flag } as const;
+  const { values, words } = parse(args, options, args.includes('--resolve') || args.includes('--revise'));
   const wrong: string[] = [];
   const folder = folderSettings(env, wrong);
-  const { period, json, review, resolve } = values;
+  const { period, json, review, resolve, revise } = values;
   const isMonth = period !== undefined || json !== undefined || review !== undefined;
-  const asked = resolve === true ? resolveOf(words, isMonth, wrong) : undefined;
+  const decided = resolve === true ? resolveOf(words, isMonth || revise === true, wrong) : undefined;
+  const revised = revise === true ? reviseOf(words, isMonth || resolve === true, wrong) : undefined;
   if (wrong.length > 0) throw new StartError(wrong.join('\n'));
   return {
     ...folder,
     period: typeof period === 'string' ? period : undefined,
     json: json === true,
     review: review === true,
-    resolve: asked,
+    resolve: decided,
+    revise: revised,
     apiRoot: env['GOOGLE_API_ROOT'] === '' ? undefined : env['GOOGLE_API_ROOT'],
   };
 }
 
+/** `--revise`, `--revise 2026-10`, `--revise 2026-10 "reason"`. */
+function reviseOf([period, reason, ...more]: readonly string[], isOther: boolean, wrong: string[]): Revise {
+  if (isOther || more.length > 0)
+    wrong.push(
+      'Cách dùng: --revise KỲ (xem thay đổi) hoặc --revise KỲ "LÝ DO" (phát hành báo cáo điều chỉnh); chỉ --revise thì liệt kê báo cáo đã gửi.',
+    );
+  if (period === undefined) return 'list';
+  return reason === undefined ? { period } : { period, reason };
+}
+
 /** `--resolve`, `--resolve KEY sent`, `--resolve KEY resend`. */
-function resolveOf([code, decision, ...more]: readonly string[], isMonth: boolean, wrong: string[]): Resolve {
-  const right = !isMonth && more.length === 0;
+function resolveOf([code, decision, ...more]: readonly string[], isOther: boolean, wrong: string[]): Resolve {
+  const right = !isOther && more.length === 0;
   if (right && code === undefined) return 'list';
   if (right && code !== undefined && (decision === 'sent' || decision === 'resend')) return { code, decision };
   wrong.push(

@@ -1,7 +1,7 @@
 /**
  * `npm run -s month -- --period 2026-10 [--json]`: the main job without a browser; changes nothing, sends nothing. `--period 2028 --review` is
- * the plan since its first day (sơ kết, tổng kết). With `--resolve` it is
- * about the mails that wait for a decision (resolve-command.ts).
+ * the plan since its first day (sơ kết, tổng kết). With `--resolve` it is about the mails that wait for a decision (resolve-command.ts), with
+ * `--revise` about what changed since a report was sent (revise-command.ts).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { type MonthSettings, monthSettings, StartError } from './environment.ts'
 import { functionsEnvironment } from './functions-environment.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { resolveCommand } from './resolve-command.ts';
+import { reviseCommand } from './revise-command.ts';
 import type { WorkspaceDirectory } from './workspace-port.ts';
 
 try {
@@ -42,8 +43,10 @@ async function run(settings: MonthSettings, directory: WorkspaceDirectory, apiRo
     clock: { now: () => Date.parse(directory.now), sleep: systemClock.sleep },
     log: () => {},
   });
-  if (settings.resolve === undefined) return printMonth(jobs, settings);
-  const { out, wrong } = await resolveCommand(jobs, settings.resolve);
+  const { resolve, revise } = settings;
+  if (resolve === undefined && revise === undefined) return printMonth(jobs, settings);
+  const { out, wrong } =
+    resolve === undefined ? await reviseCommand(jobs, revise ?? 'list') : await resolveCommand(jobs, resolve);
   if (out !== '') process.stdout.write(`${out}\n`);
   if (wrong !== '') throw new StartError(wrong);
 }

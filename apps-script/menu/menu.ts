@@ -15,6 +15,7 @@ export function addMenu(): void {
     .addItem('Gửi báo cáo đến hạn', 'menuSendDue')
     .addItem('Cấp mã, nhắc việc ngay', 'menuWatchCases')
     .addItem('Thư chờ quyết định', 'menuParked')
+    .addItem('Báo cáo điều chỉnh', 'menuRevise')
     .addItem('In áp phích mã QR', 'menuPosters')
     .addSeparator()
     .addItem('Thiết lập lại', 'menuSetUp')

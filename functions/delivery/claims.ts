@@ -2,7 +2,8 @@
  * What delivery claims, as names and facts of the claim store, and back. A claim is made once and never changed, so the list of them is
  * the whole truth about every mail (delivery.md, states).
  *
- *     release/{plan}/{kind}/{period}/{revision}   the cut-off of a report: the first run that sends it decides for all
+ *     release/{plan}/{kind}/{period}/{revision}   what a report says: the first run that sends it, or the person who issues a
+ *                                                 revision, decides for all (decision 16)
  *     told-before/{plan}                          everything about cases that was true before its instant was told some other way
  *     outbox/{key}.eml                            the bytes of a mail; deleted after 90 days (privacy.md, 9)
  *     send/{key}/{n}                              the token of attempt n: who creates it may talk to the mail server, once
@@ -36,8 +37,16 @@ export interface Release {
   readonly kind: SentKind;
   readonly period: string;
   readonly revision: number;
-  /** Rows submitted up to this instant made the report: the released month is the same function with this instant. */
+  /** Rows submitted up to this instant made the report (epoch ms). */
   readonly cutoff: number;
+  /** sha256 of the body: what every mail of the report is made from. Absent: of a time when no figures were kept. */
+  readonly inputHash?: string | undefined;
+  /** Which wording of the plan it was measured against. */
+  readonly planVersion?: string | undefined;
+  /** Of a revision: why, as everybody reads it. */
+  readonly reason?: string | undefined;
+  /** Of a revision: the mailbox of the person, or the command that was used. */
+  readonly by?: string | undefined;
 }
 
 export type Decision = 'sent' | 'resend';
@@ -98,6 +107,7 @@ export function fromClaim({ name, facts }: Claim): DeliveryClaim | undefined {
         period: read.text('period'),
         revision: read.number('revision'),
         cutoff: read.number('cutoff'),
+        ...readKept(name, read),
       };
     case 'told-before':
       return { claim: 'told-before', plan: key, until: read.number('until') };
@@ -138,12 +148,15 @@ export function fromClaim({ name, facts }: Claim): DeliveryClaim | undefined {
   }
 }
 
+export const releaseName = ({ plan, kind, period, revision }: Release): string =>
+  ['release', plan, kind, period, revision].join('/');
+
 export const outboxName = (key: string): string => `outbox/${key}.eml`;
 
 function nameOf(claim: DeliveryClaim): string {
   switch (claim.claim) {
     case 'release':
-      return ['release', claim.plan, claim.kind, claim.period, claim.revision].join('/');
+      return releaseName(claim);
     case 'told-before':
       return ['told-before', claim.plan].join('/');
     case 'outbox':
@@ -156,8 +169,8 @@ function nameOf(claim: DeliveryClaim): string {
 function factsOf(claim: DeliveryClaim): ClaimFacts {
   switch (claim.claim) {
     case 'release': {
-      const { run, plan, kind, period, revision, cutoff } = claim;
-      return texts({ run, plan, kind, period, revision, cutoff });
+      const { run, plan, kind, period, revision, cutoff, inputHash, planVersion, reason, by } = claim;
+      return texts({ run, plan, kind, period, revision, cutoff, ...present({ inputHash, planVersion, reason, by }) });
     }
     case 'told-before':
       return texts({ until: claim.until });
@@ -186,6 +199,22 @@ const mailTexts = ({ identity, messageId, from, hash, builtAt, dueAt, covers }: 
 
 const texts = (facts: Readonly<Record<string, string | number>>): ClaimFacts =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+
+/** Without the facts that were not given. */
+const present = <F extends Readonly<Record<string, string | undefined>>>(facts: F): { readonly [K in keyof F]?: string } =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as { readonly [K in keyof F]?: string };
+
+/** Of a release that was stored. Half of a pair of facts: what was stored can't be told from what never was. */
+function readKept(name: string, read: Reader): Pick<Release, 'inputHash' | 'planVersion' | 'reason' | 'by'> {
+  const pair = (one: string, other: string) => {
+    const [first, second] = [read.optional(one), read.optional(other)];
+    if ((first === undefined) !== (second === undefined)) throw new ClaimUnreadable(`${name} has ${one} or ${other} alone`);
+    return [first, second];
+  };
+  const [inputHash, planVersion] = pair('inputHash', 'planVersion');
+  const [reason, by] = pair('reason', 'by');
+  return present({ inputHash, planVersion, reason, by });
+}
 
 interface Reader {
   text(fact: string): string;

@@ -68,9 +68,20 @@ function add(history: MutableHistory | undefined, claim: Exclude<DeliveryClaim, 
   else if (claim.claim === 'decision') history.decisions.set(claim.n, claim);
 }
 
-/** The instant at which a report was released, or undefined while none was. */
-export const releasedCutoff = (
-  { releases }: Pick<Deliveries, 'releases'>,
-  { kind, code }: { readonly kind: string; readonly code: string },
-): number | undefined =>
-  releases.find((release) => release.kind === kind && release.period === code && release.revision === 0)?.cutoff;
+type Releases = Pick<Deliveries, 'releases'>;
+interface ReportOf {
+  readonly kind: string;
+  readonly code: string;
+}
+
+/** Every release of a report, the report itself first, then its revisions in their order. */
+export const releasesOf = ({ releases }: Releases, { kind, code }: ReportOf): readonly Release[] =>
+  releases.filter((release) => release.kind === kind && release.period === code).toSorted((a, b) => a.revision - b.revision);
+
+/** The last word on a period, or undefined while no report of it was released. */
+export const latestRelease = (deliveries: Releases, report: ReportOf): Release | undefined =>
+  releasesOf(deliveries, report).at(-1);
+
+/** The instant at which a report, or a revision of it, was cut off; undefined while it was not released. */
+export const releasedCutoff = (deliveries: Releases, report: ReportOf, revision = 0): number | undefined =>
+  releasesOf(deliveries, report).find((release) => release.revision === revision)?.cutoff;

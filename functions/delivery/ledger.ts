@@ -29,7 +29,7 @@ function cellsOf(record: MailRecord, deliveries: Deliveries, list: MailList, tod
     recipient: identity.recipient,
     sentAt: serial(sentInstant(record)),
     attempts: record.sends.size,
-    cutoff: serial(releasedCutoff(deliveries, { kind: identity.kind, code: identity.period })),
+    cutoff: serial(releasedCutoff(deliveries, { kind: identity.kind, code: identity.period }, identity.revision)),
     messageId,
     code: shortKey(record.key),
   };

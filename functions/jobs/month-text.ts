@@ -31,7 +31,7 @@ export async function monthText(
   const [tables, deliveries] = await Promise.all([loadTables(sheets, ids, budget), listDeliveries(claims, plan.id, budget)]);
   const closedAt = request.cutoff ?? request.now;
   const month = (request.review ? computeReview : computeAt)(plan, tables, request.period, request.cutoff);
-  const previous = request.review ? null : previousReleased(plan, tables, deliveries, request.period);
+  const previous = request.review ? null : await previousReleased({ plan, tables, deliveries, claims, budget }, request.period);
   const mail = composeMail({
     plan,
     month,

@@ -7,15 +7,17 @@ import { dayOfInstant } from '../calendar/instant.ts';
 import { nextPeriod, type Period, periodHolding, previousPeriod } from '../calendar/periods.ts';
 import { toDay } from '../calendar/plain-date.ts';
 import type { Budget } from '../clock.ts';
-import { type Deliveries, releasedCutoff } from '../delivery/deliveries.ts';
+import { type Deliveries, latestRelease } from '../delivery/deliveries.ts';
 import { listDeliveries } from '../delivery/list-deliveries.ts';
 import type { Plan } from '../plans/plan.ts';
 import { composeMail } from '../reports/compose-mail.ts';
 import { shortestReported } from '../reports/nested-windows.ts';
-import { computeAt, previousReleased } from './compute-released.ts';
+import { releasedReport } from './compute-released.ts';
 import { readIndicatorsRequest } from './indicators.ts';
 import { loadTables } from './load-facts.ts';
+import { makeReport } from './make-report.ts';
 import type { MonthTextPorts } from './month-text.ts';
+import { contentOf } from './report-content.ts';
 
 export interface PreviewRequest {
   /** Absent: the month (in a plan without monthly reports the year) whose report leaves next. */
@@ -27,7 +29,7 @@ export interface PreviewRequest {
 export interface Preview {
   /** Period code: '2026-10'. */
   readonly period: string;
-  /** It was sent already, and is shown as it was sent. */
+  /** It was sent already, and is shown as it was sent last: a revision of it, where one was issued. */
   readonly released: boolean;
   readonly subject: string;
   readonly html: string;
@@ -46,17 +48,13 @@ export async function previewReport(
 ): Promise<Preview> {
   const [tables, deliveries] = await Promise.all([loadTables(sheets, ids, budget), listDeliveries(claims, plan.id, budget)]);
   const period = request.period ?? nextReport(plan, deliveries, request.now);
-  const released = releasedCutoff(deliveries, period);
-  const closedAt = released ?? request.now;
-  const { subject, html } = composeMail({
-    plan,
-    month: computeAt(plan, tables, period, closedAt),
-    previous: previousReleased(plan, tables, deliveries, period),
-    clearance: 'shared',
-    recipientName: '',
-    closedAt,
-    render,
-  });
+  const reading = { plan, tables, deliveries, claims, budget };
+  const released = latestRelease(deliveries, period);
+  const content =
+    released === undefined
+      ? { plan, ...(await makeReport(reading, period, request.now)).report, closedAt: request.now }
+      : contentOf(plan, released, await releasedReport(reading, released));
+  const { subject, html } = composeMail({ ...content, clearance: 'shared', recipientName: '', render });
   return { period: period.code, released: released !== undefined, subject, html };
 }
 
@@ -66,6 +64,6 @@ function nextReport(plan: Plan, deliveries: Deliveries, now: number): Period {
   const held = periodHolding(shortestReported(plan), today, plan.periods);
   // A year that closes early is closed for the rest of its reporting year.
   const closed = toDay(held.to) < today ? held : previousPeriod(held, plan.periods);
-  const isOut = closed.to < plan.start || releasedCutoff(deliveries, closed) !== undefined;
+  const isOut = closed.to < plan.start || latestRelease(deliveries, closed) !== undefined;
   return isOut ? nextPeriod(closed, plan.periods) : closed;
 }

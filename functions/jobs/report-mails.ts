@@ -1,6 +1,7 @@
-/** The mails of a due report, one a recipient. Nothing is computed before the first of them is built. */
+/** The mails of a due report or of a revision of it, one a recipient. Nothing is computed before the first of them is built. */
+import type { Release } from '../delivery/claims.ts';
 import type { DeliveryRun, OutgoingMail } from '../delivery/deliver.ts';
-import { type Deliveries, releasedCutoff } from '../delivery/deliveries.ts';
+import { releasesOf } from '../delivery/deliveries.ts';
 import { type MailIdentity, messageIdOf } from '../delivery/mail-key.ts';
 import { reportMessage, senderOf } from '../delivery/message.ts';
 import type { Recipient } from '../delivery/recipients.ts';
@@ -8,65 +9,67 @@ import { claimRelease } from '../delivery/release.ts';
 import { domainOf } from '../forms/mail-address.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { RawTable } from '../records/table.ts';
-import { composeMail } from '../reports/compose-mail.ts';
+import { composeMail, type MailInput } from '../reports/compose-mail.ts';
 import type { Render } from '../reports/handlebars-templates.ts';
-import type { Month } from '../reports/month.ts';
-import { computeAt, previousReleased } from './compute-released.ts';
+import { storedReport } from '../reports/stored-report.ts';
+import { type Reading, releasedReport, saidBy } from './compute-released.ts';
 import type { DueReport } from './due-reports.ts';
+import { makeReport, versionOf } from './make-report.ts';
+import { contentOf } from './report-content.ts';
 
 export interface ReportWriting {
   readonly plan: Plan;
   readonly tables: readonly RawTable[];
-  readonly deliveries: Deliveries;
+  /** What was released so far; what this run releases joins it, so that the next period is compared with it. */
+  readonly releases: Release[];
   readonly delivery: DeliveryRun;
   readonly render: Render;
   /** MAIL_FROM. */
   readonly mailFrom: string;
 }
 
+/** `revision`: 0 for the report itself; n for its n-th revision, which was released when it was issued. */
 export function reportMails(
   writing: ReportWriting,
   { period, dueAt }: DueReport,
   recipients: readonly Recipient[],
+  revision = 0,
 ): OutgoingMail[] {
   const { plan, mailFrom } = writing;
   const { address: from } = senderOf(mailFrom);
-  const released = releasedOnce(writing, period);
+  const content = releasedOnce(writing, period, revision);
   return recipients.map((recipient) => {
     const identity: MailIdentity = {
       plan: plan.id,
       period: period.code,
       kind: period.kind,
       recipient: recipient.address,
-      revision: 0,
+      revision,
     };
-    const compose = composer(writing, identity, recipient, released);
+    const compose = composer(writing, identity, recipient, content);
     return { identity, from, messageId: messageIdOf(identity, domainOf(from)), dueAt, compose };
   });
 }
 
-interface Released {
-  readonly month: Month;
-  readonly previous: Month | null;
-  readonly cutoff: number;
-}
+type Content = Omit<MailInput, 'clearance' | 'recipientName' | 'render'>;
 
-/** The released figures: the cut-off claimed and the month computed once, when the first mail needs them. */
-function releasedOnce(
-  { plan, tables, deliveries, delivery }: ReportWriting,
-  period: DueReport['period'],
-): () => Promise<Released> {
-  const release = async (): Promise<Released> => {
-    const { kind, code } = period;
-    const asked = { plan: plan.id, kind, period: code, revision: 0, cutoff: delivery.budget.clock.now() };
-    const cutoff = releasedCutoff(deliveries, period) ?? (await claimRelease(asked, delivery));
-    return {
-      month: computeAt(plan, tables, period, cutoff),
-      previous: previousReleased(plan, tables, deliveries, period),
-      cutoff,
-    };
+/** What the report says: read, or claimed and made, when the first mail needs it. Every mail of it, here and later, is made from that. */
+function releasedOnce(writing: ReportWriting, period: DueReport['period'], revision: number): () => Promise<Content> {
+  const { plan, tables, releases, delivery } = writing;
+  const deliveries = { releases };
+  const reading: Reading = { plan, tables, deliveries, claims: delivery.claims, budget: delivery.budget };
+  const release = async (): Promise<Content> => {
+    const known = releasesOf(deliveries, period).find((one) => one.revision === revision);
+    if (known !== undefined) return contentOf(plan, known, await releasedReport(reading, known));
+    const cutoff = delivery.budget.clock.now();
+    const { report } = await makeReport(reading, period, cutoff);
+    const asked = { plan: plan.id, kind: period.kind, period: period.code, revision, cutoff, planVersion: versionOf(plan) };
+    const held = await claimRelease(asked, storedReport(report), delivery);
+    const content = contentOf(plan, held.release, await saidBy(reading, held));
+    releases.push(held.release);
+    return content;
   };
-  let first: Promise<Released> | undefined;
+  let first: Promise<Content> | undefined;
   return () => {
     first ??= release().catch((error: unknown) => {
       // The next mail of the report asks again.
@@ -78,14 +81,13 @@ function releasedOnce(
 }
 
 function composer(
-  { plan, render, mailFrom, delivery }: ReportWriting,
+  { render, mailFrom, delivery }: ReportWriting,
   identity: MailIdentity,
   { address, name, clearance }: Recipient,
-  released: () => Promise<Released>,
+  content: () => Promise<Content>,
 ): OutgoingMail['compose'] {
   return async (date) => {
-    const { month, previous, cutoff } = await released();
-    const mail = composeMail({ plan, month, previous, clearance, recipientName: name, closedAt: cutoff, render });
+    const mail = composeMail({ ...(await content()), clearance, recipientName: name, render });
     return delivery.mailer.compose(reportMessage({ from: mailFrom, to: { name, address }, mail, identity, date }));
   };
 }

@@ -1,6 +1,7 @@
 /**
- * `send-reports`: every report that is due and not yet sent, one message a recipient. Safe to call at any time, any number of times and
- * at once: the claim store decides who sends what (delivery.md). A run says what it did and what it left.
+ * `send-reports`: every report that is due and every revision that was issued, where not yet sent, one message a recipient. Safe to
+ * call at any time, any number of times and at once: the claim store decides who sends what (delivery.md). A run says what it did and
+ * what it left.
  */
 import type { Budget } from '../clock.ts';
 import type { ClaimStore } from '../delivery/claim-store.ts';
@@ -34,7 +35,7 @@ export interface SendReportsPorts {
 }
 
 export interface SendReportsResult extends RunResult {
-  /** Reports due, whether or not sent before. */
+  /** Reports and revisions due, whether or not sent before. */
   readonly due: number;
   /** Rows of "Nơi nhận" that may not or can't be served, and why. */
   readonly refused: readonly Problem[];
@@ -54,14 +55,15 @@ export async function sendReports(ports: SendReportsPorts, budget: Budget): Prom
     loadTables(sheets, ids, budget),
     listForSending(claims, plan.id, { ...ledger, budget }),
   ]);
-  const { reports, refused, unread } = whatIsDue(plan, tables, policy, budget.clock.now());
+  const { reports, refused, unread } = whatIsDue(plan, tables, policy, budget.clock.now(), deliveries.releases);
   for (const { form, code } of unread) log({ step: 'unread', severity: 'WARNING', form, code });
   for (const { row, code } of refused) log({ step: 'refused', severity: 'WARNING', row: row ?? 0, code });
 
-  const writing = { plan, tables, deliveries, delivery, render, mailFrom: policy.mailFrom };
+  const releases = [...deliveries.releases];
+  const writing = { plan, tables, releases, delivery, render, mailFrom: policy.mailFrom };
   const due = {
     plan: plan.id,
-    mails: reports.flatMap(({ report, recipients }) => reportMails(writing, report, recipients)),
+    mails: reports.flatMap(({ report, revision, recipients }) => reportMails(writing, report, recipients, revision)),
     mayGoTo: (recipient: string) => policy.mailDomains.includes(domainOf(recipient)),
     notice: (parked: Parameters<typeof noticeMail>[1]) =>
       noticeMail({ plan, policy, render, mailer }, parked, budget.clock.now()),

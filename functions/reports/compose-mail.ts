@@ -7,6 +7,8 @@ import type { Render } from './handlebars-templates.ts';
 import { mailView } from './mail-view.ts';
 import type { Month } from './month.ts';
 import { withoutNestedCounts } from './nested-windows.ts';
+import type { EarlierPeriod, Replaced } from './released-report.ts';
+import type { Revision } from './revision-words.ts';
 import { wrapText } from './wrap-text.ts';
 
 export interface MailInput {
@@ -19,6 +21,10 @@ export interface MailInput {
   readonly recipientName: string;
   /** Instant of the data cut-off (epoch ms). */
   readonly closedAt: number;
+  /** What happened to earlier periods since the last report. */
+  readonly earlier?: readonly EarlierPeriod[];
+  /** Of a revision: its number, why, and what it takes the place of. */
+  readonly revision?: { readonly number: number; readonly reason: string; readonly replaces: Replaced } | undefined;
   readonly render: Render;
 }
 
@@ -37,13 +43,21 @@ function onceClosed({ estimate, indicators, ...month }: Month, closedAt: number)
   return { ...month, indicators: indicators.map(({ estimate: _, ...indicator }) => indicator) };
 }
 
-export function composeMail({ plan, month, previous, clearance, recipientName, closedAt, render }: MailInput): ComposedMail {
+export function composeMail(input: MailInput): ComposedMail {
+  const { plan, month, previous, clearance, recipientName, closedAt, earlier = [], revision, render } = input;
   const view = mailView({
     plan,
     month: withoutNestedCounts(plan, disclose(onceClosed(month, closedAt), clearance)),
     previous: previous && disclose(previous, clearance),
     recipientName,
     closedAt,
+    earlier,
+    revision: revision && disclosedRevision(revision, clearance),
   });
   return { subject: view.subject, html: render('report.html', view), text: wrapText(render('report.txt', view), TEXT_WIDTH) };
+}
+
+function disclosedRevision({ number, reason, replaces }: NonNullable<MailInput['revision']>, clearance: Clearance): Revision {
+  const { month, closedAt, late } = replaces;
+  return { number, reason, late, was: { month: disclose(month, clearance), closedAt } };
 }

@@ -1,9 +1,9 @@
 /** What belongs to an indicator's figures: of which, the plan's other reading, and the denominator's date and source. */
 import { formatDate } from '../calendar/plain-date.ts';
-import { personalDataIn } from '../forms/personal-data/personal-data.ts';
 import type { Share } from '../indicators/measure.ts';
 import type { ExactIndicator } from './disclosure.ts';
 import { figureText } from './figure-text.ts';
+import { craftName, sourceName } from './held-back.ts';
 import { oneLine } from './one-line.ts';
 import { percentText } from './rate.ts';
 import type { UnreadInputs } from './unread-tables.ts';
@@ -30,7 +30,7 @@ export function partialNotes(indicator: ExactIndicator, { tables, leavesNothing 
 }
 
 function ofWhich({ ofWhich: parts }: ExactIndicator): string[] {
-  const crafts = Object.entries(parts?.crafts ?? {}).flatMap(([craft, share]) => shareOf(craftName(craft), share));
+  const crafts = Object.entries(parts?.crafts ?? {}).flatMap(([craft, share]) => shareOf(oneLine(craftName(craft)), share));
   const words = [
     ...shareOf('doanh nghiệp nhỏ và vừa', parts?.sme),
     ...shareOf('cơ sở trong làng nghề', parts?.craftVillage),
@@ -38,11 +38,6 @@ function ofWhich({ ofWhich: parts }: ExactIndicator): string[] {
   ];
   return words.length === 0 ? [] : [`Trong đó: ${words.join('; ')}.`];
 }
-
-const isHeldBack = (typed: string): boolean => personalDataIn(typed).length > 0;
-
-/** Typed by hand, so it may carry a contact or a name. */
-export const craftName = (typed: string): string => (isHeldBack(typed) ? 'nghề khác' : oneLine(typed));
 
 /** Left out where the list has nobody of the kind: no co-operative is a small or medium enterprise. */
 const shareOf = (kind: string, share: Share | undefined): string[] =>
@@ -78,7 +73,7 @@ function reviewed({ reviewed: review }: ExactIndicator): string[] {
 function source({ denominator, evidence }: ExactIndicator): string[] {
   if (denominator === null) return [];
   const { asOf, source: typed } = denominator;
-  const from = isHeldBack(typed) ? 'xem Sổ dữ liệu' : oneLine(typed);
+  const from = oneLine(sourceName(typed));
   // Several rows are as old as the oldest of them, and their sources come joined (whole-population.ts).
   const oldest = typed.includes('; ') ? ' (nguồn cũ nhất)' : '';
   const dated = (day: string) => (evidence === 'survey' ? `khảo sát ngày ${day}` : `tổng số tính đến ${day}${oldest}`);

@@ -9,7 +9,9 @@ import { type IndicatorRow, indicatorRow } from './indicator-row.ts';
 import { oneLine } from './one-line.ts';
 import { hasOverdue } from './overdue-words.ts';
 import { type Reading, readings } from './readings.ts';
+import type { EarlierPeriod } from './released-report.ts';
 import { reviewedSpan, reviewName } from './review.ts';
+import { earlierLines, type Revision, type RevisionSection, revisionSection } from './revision-words.ts';
 import { comparableIndicator, seenIndicators } from './seen-indicators.ts';
 import { headline, summary } from './summary.ts';
 import { metTargetsText, type Tally, tallyOf } from './tally.ts';
@@ -37,6 +39,7 @@ export interface MailView {
   readonly workDone: readonly string[];
   readonly gaps: readonly string[];
   readonly readings: readonly Reading[];
+  readonly revision: RevisionSection;
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
   readonly confidentiality: string;
 }
@@ -48,10 +51,13 @@ export interface MailFacts {
   readonly recipientName: string;
   /** Epoch ms: rows submitted up to here were read. */
   readonly closedAt: number;
+  readonly earlier: readonly EarlierPeriod[];
+  /** undefined: the report itself. */
+  readonly revision: Revision | undefined;
 }
 
 export function mailView(facts: MailFacts): MailView {
-  const { plan, month, previous, recipientName, closedAt } = facts;
+  const { plan, month, previous, recipientName, closedAt, earlier, revision } = facts;
   const { name, span } = namesOf(plan, month);
   const tally = tallyOf(plan, month);
   const sentences = summary(plan, month, previous, tally, closedAt);
@@ -59,10 +65,10 @@ export function mailView(facts: MailFacts): MailView {
   // Nothing dated before the plan enters a figure, so the first period is shorter than its name (domain.md §2, "Time").
   const since = from < plan.start && plan.start <= to ? plan.start : from;
   return {
-    subject: `[${plan.areaName}] Báo cáo ${name} phòng ngừa lao động trẻ em: ${metTargetsText(tally)}${hasOverdue(month) ? '; có trường hợp quá hạn' : ''}`,
+    subject: `[${plan.areaName}] ${revision === undefined ? 'Báo cáo' : `ĐIỀU CHỈNH lần ${revision.number}: báo cáo`} ${name} phòng ngừa lao động trẻ em: ${metTargetsText(tally)}${hasOverdue(month) ? '; có trường hợp quá hạn' : ''}`,
     preheader: sentences[0],
     issuer: plan.issuer,
-    title: `Báo cáo ${name}`,
+    title: `Báo cáo ${name}${revision === undefined ? '' : `, điều chỉnh lần ${revision.number}`}`,
     about: 'Phòng ngừa, giảm thiểu lao động trẻ em',
     addressee: oneLine(recipientName) || plan.recipientHead,
     opening: `${sentenceCase(plan.issuer)} kính gửi kết quả thực hiện ${citation(plan)} trong ${span} (${spanText(since, to)}; số liệu chốt lúc ${clockText(closedAt)}).`,
@@ -75,8 +81,9 @@ export function mailView(facts: MailFacts): MailView {
     })),
     cases: caseSentences(month),
     workDone: [...workDone(month), ...estimateSentence(month)],
-    gaps: gaps(plan, month, closedAt),
+    gaps: [...gaps(plan, month, closedAt), ...earlierLines(plan, earlier, month.clearance)],
     readings: [...readings(plan, month), ...estimateReading(month)],
+    revision: revisionSection(plan, month, closedAt, revision),
     contact: plan.standingBody,
     confidentiality: `Thư này không chứa họ tên hay mã hồ sơ của trẻ. ${SMALL_NUMBERS[month.clearance]}`,
   };

@@ -1,7 +1,8 @@
 /** Sheet "Theo nhóm": establishments by kind and craft; for the competent authority the open cases in one dimension each. */
 import type { Share } from '../indicators/measure.ts';
-import { craftName } from './figure-notes.ts';
+import { craftName } from './held-back.ts';
 import { breakdowns, byClass, type CaseTable, waits } from './letter-case-tables.ts';
+import { oneLine } from './one-line.ts';
 import { seenIndicators } from './seen-indicators.ts';
 import { cellText } from './small-cells.ts';
 import type { SheetCell, SheetView, WorkbookFacts } from './workbook.ts';
@@ -31,7 +32,7 @@ function establishments({ plan, month }: WorkbookFacts): SheetCell[][] {
     return [
       ...shareRow(about, 'Doanh nghiệp nhỏ và vừa', sme),
       ...shareRow(about, 'Cơ sở trong làng nghề', craftVillage),
-      ...Object.entries(crafts).flatMap(([craft, share]) => shareRow(about, `Nghề: ${craftName(craft)}`, share)),
+      ...Object.entries(crafts).flatMap(([craft, share]) => shareRow(about, `Nghề: ${oneLine(craftName(craft))}`, share)),
     ];
   });
 }

@@ -46,16 +46,19 @@ const outcome = fc.record({
   outcome: fc.constantFrom('sent', 'refused', 'unknown' as const),
   code: word,
 });
+const release = {
+  claim: fc.constant('release' as const),
+  run: word,
+  plan: word,
+  kind,
+  period: word,
+  revision: fc.nat(9),
+  cutoff: instant,
+};
 const claim: fc.Arbitrary<DeliveryClaim> = fc.oneof(
-  fc.record({
-    claim: fc.constant('release' as const),
-    run: word,
-    plan: word,
-    kind,
-    period: word,
-    revision: fc.nat(9),
-    cutoff: instant,
-  }),
+  fc.record(release),
+  fc.record({ ...release, inputHash: hex, planVersion: word }),
+  fc.record({ ...release, inputHash: hex, planVersion: word, reason: fc.string({ minLength: 1 }), by: word }),
   fc.record({ claim: fc.constant('outbox' as const), key: hex, mail }),
   fc.record({ claim: fc.constant('send' as const), key: hex, n, mail, run: word, at: instant, until: instant }),
   outcome,

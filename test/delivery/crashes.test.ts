@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { record } from './fault-table.ts';
-import { anOffice, aRun, aRunThatDies, DAY, gatesOf, type Harm, harmOf, MINUTE, stands } from './runs.ts';
+import { anOffice, aRun, aRunThatDies, DAY, gatesOf, type Harm, harmOf, MINUTE, stands, wordings } from './runs.ts';
 
 const NONE: Harm = { duplicates: 0, losses: 0, parked: 0 };
 const add = (a: Harm, b: Harm): Harm => ({
@@ -30,6 +30,7 @@ describe('a run that dies', () => {
       await aRun(desk);
       const done = harmOf(desk);
       expect({ k, ...done }).toMatchObject({ k, duplicates: 0, losses: 0 });
+      expect(wordings(desk)).toHaveLength(1);
       expect(await isQuiet(desk)).toBe(true);
       expect(desk.ledger.stamp?.order).toBe(stands(desk).order);
       harm = add(harm, done);
@@ -58,6 +59,7 @@ describe('a run that dies', () => {
         runs += 4;
         const done = harmOf(desk);
         expect({ i, j, ...done }).toMatchObject({ i, j, duplicates: 0, losses: 0 });
+        expect(wordings(desk).length).toBeLessThanOrEqual(1);
         harm = add(harm, done);
         if (!died) break;
       }

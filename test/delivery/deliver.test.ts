@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../../functions/calendar/instant.ts';
 import type { NewClaim } from '../../functions/delivery/claim-store.ts';
-import { fromClaim, shortKey, toClaim } from '../../functions/delivery/claims.ts';
+import { ClaimUnreadable, fromClaim, shortKey, toClaim } from '../../functions/delivery/claims.ts';
 import { closeLapsed } from '../../functions/delivery/close-lapsed.ts';
 import { type Delivered, type DeliveryRun, deliver, type OutgoingMail } from '../../functions/delivery/deliver.ts';
 import { type MailRecord, readDeliveries } from '../../functions/delivery/deliveries.ts';
@@ -9,7 +9,7 @@ import { ClaimsLost, listForSending } from '../../functions/delivery/list-delive
 import { mailKey } from '../../functions/delivery/mail-key.ts';
 import { LEASE } from '../../functions/delivery/mail-state.ts';
 import { ATTEMPT_LIMIT, type Outcome, type StoredMail } from '../../functions/delivery/mailer.ts';
-import { claimRelease } from '../../functions/delivery/release.ts';
+import { claimRelease, readRelease } from '../../functions/delivery/release.ts';
 import { sha256 } from '../../functions/delivery/sha256.ts';
 import { sentList } from '../../functions/forms/sent-list.ts';
 import type { LogEntry } from '../../functions/log.ts';
@@ -260,21 +260,48 @@ describe('an attempt whose run is gone', () => {
 });
 
 describe('a release', () => {
-  const release = { plan: PLAN, kind: 'month', period: '2026-10', revision: 0, cutoff: 5 } as const;
+  const release = { plan: PLAN, kind: 'month', period: '2026-10', revision: 0, cutoff: 5, planVersion: 'v' } as const;
 
-  test('is decided by the first run, and told to all others', async () => {
+  test('is decided by the first run: its cut-off and its words are told to all others', async () => {
     const { delivery } = aDelivery();
-    expect(await claimRelease(release, delivery)).toBe(5);
-    expect(await claimRelease({ ...release, cutoff: 9 }, delivery)).toBe(5);
-    expect(await claimRelease({ ...release, revision: 1, cutoff: 9 }, delivery)).toBe(9);
+    const first = await claimRelease(release, 'as it was said first', delivery);
+    expect(first).toMatchObject({ created: true, text: 'as it was said first', release: { cutoff: 5 } });
+    const second = await claimRelease({ ...release, cutoff: 9 }, 'as it was said later', delivery);
+    expect(second).toMatchObject({ created: false, text: 'as it was said first', release: { cutoff: 5 } });
+    const revised = await claimRelease({ ...release, revision: 1, cutoff: 9 }, 'as it was revised', delivery);
+    expect(revised).toMatchObject({ created: true, text: 'as it was revised', release: { cutoff: 9 } });
   });
 
   test('that is there and can not be read stops the report', async () => {
     const { delivery, claims } = aDelivery();
     for (const read of [async () => undefined, async () => ({ name: 'other', facts: {}, bytes: BYTES })]) {
       const unreadable = { ...claims, createIfAbsent: async () => 'exists' as const, read };
-      await expect(claimRelease(release, { ...delivery, claims: unreadable })).rejects.toThrow(`release/${PLAN}/month/2026-10/0`);
+      await expect(claimRelease(release, 'x', { ...delivery, claims: unreadable })).rejects.toThrow(
+        `release/${PLAN}/month/2026-10/0`,
+      );
     }
+  });
+
+  test('whose words were changed, or cut short, stops the report', async () => {
+    const { delivery, claims } = aDelivery();
+    await claimRelease(release, 'as it was said', delivery);
+    const name = `release/${PLAN}/month/2026-10/0`;
+    const stored = claims.made.get(name);
+    for (const words of ['as it was sa', 'as it was not said', ''])
+      if (stored) {
+        claims.made.set(name, { ...stored, bytes: new TextEncoder().encode(words) });
+        await expect(readRelease(release, delivery)).rejects.toThrow(ClaimUnreadable);
+      }
+  });
+
+  test('of a time when no words were kept has its instant alone', async () => {
+    const { delivery, claims } = aDelivery();
+    const before = toClaim({ claim: 'release', run: 'before', ...release, planVersion: undefined });
+    claims.made.set(before.name, before);
+    expect(await claimRelease({ ...release, cutoff: 9 }, 'x', delivery)).toMatchObject({
+      ...{ created: false, text: undefined },
+      release: { cutoff: 5 },
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeliveryClaim, MailFacts } from '../../functions/delivery/claims.ts';
 import { toClaim } from '../../functions/delivery/claims.ts';
-import { parkedMails, readDeliveries, releasedCutoff, sinceOf } from '../../functions/delivery/deliveries.ts';
+import { latestRelease, parkedMails, readDeliveries, releasedCutoff, sinceOf } from '../../functions/delivery/deliveries.ts';
 import { type MailIdentity, mailKey } from '../../functions/delivery/mail-key.ts';
 import {
   FORGOTTEN_AFTER,
@@ -246,6 +246,8 @@ describe('a listing', () => {
     const claims = [toClaim({ ...release, revision: 1, cutoff: 9 }), toClaim({ ...release, revision: 0, cutoff: 5 })];
     const listed = readDeliveries(claims, 'plan', NOW);
     expect(releasedCutoff(listed, { kind: 'month', code: '2026-10' })).toBe(5);
+    expect(releasedCutoff(listed, { kind: 'month', code: '2026-10' }, 1)).toBe(9);
+    expect(latestRelease(listed, { kind: 'month', code: '2026-10' })).toMatchObject({ revision: 1, cutoff: 9 });
     expect(releasedCutoff(listed, { kind: 'quarter', code: '2026-10' })).toBeUndefined();
     expect(releasedCutoff(listed, { kind: 'month', code: '2026-11' })).toBeUndefined();
   });

@@ -58,9 +58,9 @@ export async function aRun(
     dueAt: OCTOBER_20,
     covers,
     compose: async (date) => {
-      const release = { plan: PLAN, kind: 'month', period: '2026-10', revision: 0, cutoff: date } as const;
-      const cutoff = identity.kind === 'month' ? await claimRelease(release, delivery) : date;
-      return mailer.compose(aMessage(identity, `chốt ${cutoff}`, date));
+      const release = { plan: PLAN, kind: 'month', period: '2026-10', revision: 0, cutoff: date, planVersion: 'v' } as const;
+      const text = identity.kind === 'month' ? (await claimRelease(release, `chốt ${date}`, delivery)).text : undefined;
+      return mailer.compose(aMessage(identity, text ?? '', date));
     },
   });
   const ledger = { sheets, list: sentList, spreadsheetId: 'board' };
@@ -112,6 +112,11 @@ export async function gatesOf(desk: Desk, options: RunOptions = {}): Promise<num
 }
 
 export const stands = (desk: Desk): Deliveries => readDeliveries([...desk.claims.made.values()], PLAN, desk.clock.now());
+
+/** What the report's mails say, each wording once: whichever runs wrote them, there must be one. */
+export const wordings = (desk: Desk): string[] => [
+  ...new Set(desk.taken.filter(({ message }) => message.subject === '2026-10').map(({ message }) => message.text)),
+];
 
 export interface Harm {
   readonly duplicates: number;

@@ -21,6 +21,30 @@ const mail = (input: Partial<MailInput> = {}) =>
     ...input,
   });
 
+/** October as it was reported before one class, the children of a case and three returns came. */
+const firstOctober: Month = {
+  ...october,
+  activity: { ...october.activity, trainings: 2, trainingAttendances: 60 },
+  indicators: october.indicators.map((indicator) => {
+    if (indicator.code === '4a')
+      return {
+        ...indicator,
+        ...{ cumulative: { low: 389, high: 610, of: 1100 }, inPeriod: { low: 57, high: 60, of: 1100 } },
+      };
+    return indicator.code === '2' ? { ...indicator, inYear: { low: 7, high: 8, of: 9 } } : indicator;
+  }),
+  cases: 'reason' in october.cases ? october.cases : { ...october.cases, notified: 3, open: 16 },
+  reporting: { ...october.reporting, late: 2, missing: october.reporting.missing + 3 },
+};
+const earlierMonths: MailInput['earlier'] = [
+  { code: '2026-08', revision: 2, late: { all: 3, aboutCases: 0 }, open: { all: 1, aboutCases: 1 } },
+  { code: '2026-09', revision: 0, late: { all: 5, aboutCases: 2 }, open: { all: 5, aboutCases: 2 } },
+];
+const revisionOf = (month: Month): MailInput['revision'] => ({
+  ...{ number: 1, reason: 'Các trường học gửi muộn phiếu tập huấn' },
+  replaces: { month, closedAt: instantOf('2026-10-17', 8, 0), late: { all: 12, aboutCases: 2 } },
+});
+
 const ofNinhBinh = {
   plan: ninhBinh,
   month: yearOfNinhBinh,
@@ -34,6 +58,8 @@ describe('the mail as it is read (each snapshot was read by a person)', () => {
     ['kinh-bac-month-authority', mail()],
     ['kinh-bac-month-shared', mail({ clearance: 'shared', recipientName: 'Các Tổ trưởng tổ dân phố' })],
     ['ninh-binh-year-authority', mail(ofNinhBinh)],
+    ['kinh-bac-month-revised-authority', mail({ revision: revisionOf(firstOctober), earlier: earlierMonths })],
+    ['kinh-bac-month-revised-shared', mail({ revision: revisionOf(firstOctober), earlier: earlierMonths, clearance: 'shared' })],
     ['kinh-bac-first-month-nothing-done', mail({ month: aMonth(kinhBac, '2026-01').build(), previous: null })],
   ])('%s', async (name, { subject, text, html }) => {
     await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(`__snapshots__/${name}.txt`);

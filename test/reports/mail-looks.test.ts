@@ -15,6 +15,13 @@ const pages = {
   authority: composeMail(ofKinhBac).html,
   shared: composeMail({ ...ofKinhBac, clearance: 'shared' }).html,
   year: composeMail({ ...given, plan: ninhBinh, month: yearOfNinhBinh, previous: null, recipientName: 'Bộ Y tế' }).html,
+  revised: composeMail({
+    ...ofKinhBac,
+    revision: {
+      ...{ number: 1, reason: 'Các trường học gửi muộn phiếu tập huấn' },
+      replaces: { month: { ...september, period: october.period }, closedAt: 0, late: { all: 12, aboutCases: 2 } },
+    },
+  }).html,
   // The longest name that a person may type, in one word.
   longName: composeMail({ ...ofKinhBac, recipientName: 'Ngõ'.repeat(60) }).html,
 };
@@ -48,6 +55,7 @@ describe.skipIf(new Date(0).getTimezoneOffset() !== 0)('the mail in a browser', 
           '3. VIỆC ĐÃ LÀM',
           '4. CÒN THIẾU VÀ AI GIẢI QUYẾT',
           '5. CÁCH HIỂU ĐƯỢC ÁP DỤNG',
+          '6. ĐIỀU CHỈNH SO VỚI LẦN TRƯỚC',
         ]);
         expect(await faults(page)).toEqual([]);
       } finally {

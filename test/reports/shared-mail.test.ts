@@ -160,6 +160,33 @@ describe('the shared mail', () => {
     );
   });
 
+  it('of a revision is the same too, whatever changed of children within their bands, and however many rows of cases came', () => {
+    fc.assert(
+      fc.property(twoAlike, fc.nat(9), fc.nat(9), ([a, b, c, d], lateOfA, lateOfB) => {
+        const revision = (now: Secret, was: Secret, aboutCases: number) =>
+          composeMail({
+            ...{ plan: kinhBac, month: monthWith(kinhBac, '2026-10', now), previous: null, clearance: 'shared', render },
+            ...{ recipientName: 'Các Tổ trưởng tổ dân phố', closedAt },
+            earlier: [
+              { code: '2026-09', revision: 0, late: { all: aboutCases, aboutCases }, open: { all: aboutCases, aboutCases } },
+            ],
+            revision: {
+              ...{ number: 1, reason: 'Bổ sung phiếu gửi muộn' },
+              replaces: {
+                month: monthWith(kinhBac, '2026-10', was),
+                closedAt: closedAt - 1,
+                late: { all: 2 + aboutCases, aboutCases },
+              },
+            },
+          });
+        const mailed = revision(a, c, lateOfA);
+        expect(revision(b, d, lateOfB)).toEqual(mailed);
+        expect(mailed.text).toContain('Các số liệu nêu trong thư này không thay đổi');
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('never says that nothing was notified, and never gives a rate or a verdict on fewer than ten', () => {
     fc.assert(
       fc.property(twoOfFew, ([secret]) => {

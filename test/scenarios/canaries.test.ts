@@ -176,6 +176,19 @@ async function workForFourDays(): Promise<void> {
     await call('settle-mail', JSON.stringify({ code, decision: 'resend' }), owner);
   expect(await call('send-reports', '{}')).toMatchObject({ status: 200, sent: 2 });
   expect((await call('watch-cases', '{}'))['sent']).toBeGreaterThan(1);
+  // The report is out: a row that comes late makes a revision, issued and sent.
+  await office.fill('training', {
+    ...at,
+    hours: '2',
+    children: '7',
+    others: 'Không',
+    note: canary('training.note'),
+    topics: ['Nhận biết lao động trẻ em'],
+  });
+  expect(await call('revise-report', '{"period":"2026-10"}', owner)).toMatchObject({ status: 200, hasMore: false });
+  const revision = { period: '2026-10', reason: 'Bổ sung phiếu tập huấn gửi muộn' };
+  expect(await call('revise-report', JSON.stringify(revision), owner)).toMatchObject({ status: 200, issued: 1 });
+  expect(await call('send-reports', '{}')).toMatchObject({ status: 200, sent: 2 });
   for (const name of ['indicators', 'preview-report'])
     expect(await call(name, '{"period":"2026-10"}')).toMatchObject({ status: 200 });
 }
@@ -187,8 +200,15 @@ async function callWrongly(): Promise<void> {
     `{"period":"${wrong}"`,
     `["${wrong}"]`,
     `"${wrong}"`,
-    JSON.stringify({ period: wrong, cutoff: wrong, now: wrong, code: wrong, decision: wrong, [wrong]: wrong }),
-    JSON.stringify({ period: { [wrong]: wrong }, cutoff: [wrong], now: [wrong], code: [wrong], decision: [wrong] }),
+    JSON.stringify({ period: wrong, cutoff: wrong, now: wrong, code: wrong, decision: wrong, reason: wrong, [wrong]: wrong }),
+    JSON.stringify({
+      period: { [wrong]: wrong },
+      cutoff: [wrong],
+      now: [wrong],
+      code: [wrong],
+      decision: [wrong],
+      reason: [wrong],
+    }),
   ];
   const tokens = [canary('token'), `${canary('a')}.${canary('b')}.${canary('c')}`, identity(`${canary('account')}@x.example`)];
   for (const name of FUNCTION_NAMES) {

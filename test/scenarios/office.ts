@@ -6,6 +6,7 @@ import { auth, sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import type { FormId, RegisterId } from '../../functions/forms/question.ts';
 import type { Month } from '../../functions/index.ts';
+import type { Reply } from '../../workspace/apps-script-runtime/ask.ts';
 import { openWorkspace, type RunningWorkspace } from '../../workspace/open-workspace.ts';
 
 type Answers = Readonly<Record<string, string | readonly string[]>>;
@@ -18,6 +19,10 @@ export interface Office {
   fill(form: FormId, answers: Answers): Promise<void>;
   /** Types rows into a register by column keys, as into the spreadsheet (USER_ENTERED, so dates are dates). */
   keep(register: RegisterId, rows: readonly Answers[]): Promise<void>;
+  /** Types into cells of one row by column keys, as a person corrects what is there; `row` 1 is the first below the header. */
+  correct(table: FormId | RegisterId, row: number, cells: Readonly<Record<string, string>>): Promise<void>;
+  /** Chooses an item of the menu of Sổ dữ liệu; `answers` are given to its questions in turn. The last toast. */
+  choose(functionName: string, answers: readonly Reply[]): Promise<string>;
   /** Moves the workspace's clock: '2026-10-05T09:00' by the clock on the wall in Vietnam. */
   at(wallClock: string): Promise<void>;
   month(period: string, cutoff?: string): Promise<Month>;
@@ -48,6 +53,14 @@ export async function openOffice(options: { plan?: string; sample?: boolean; now
       if (status !== 200) throw new Error(`${form}: ${status}\n${messages(page)}`);
     },
     keep: (register, rows) => keep(workspace, register, rows),
+    correct: (table, row, cells) => correct(workspace, table, row, cells),
+    async choose(functionName, answers) {
+      const left = [...answers];
+      const { data } = workspace.directory().spreadsheets;
+      const { ok, error, screen } = await workspace.scripts.runFrom(data, functionName, async () => left.shift() ?? 'CLOSE');
+      if (!ok) throw new Error(error);
+      return screen.toasts.at(-1)?.message ?? '';
+    },
     async at(wallClock) {
       const body = JSON.stringify({ now: `${wallClock}:00+07:00` });
       const answer = await fetch(`${workspace.url}workspace/clock`, {
@@ -119,6 +132,30 @@ async function keep(workspace: RunningWorkspace, register: RegisterId, rows: rea
     requestBody: { values },
   });
 }
+
+async function correct(
+  workspace: RunningWorkspace,
+  table: FormId | RegisterId,
+  row: number,
+  cells: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { spreadsheets, tables } = workspace.directory();
+  const tab = tables[table];
+  if (tab === undefined) throw new Error(`No tab ${table}`);
+  const columns = workspace.spreadsheets.columnsOf(spreadsheets.data, tab.sheetId);
+  for (const [key, value] of Object.entries(cells)) {
+    const column = columns.get(key);
+    if (column === undefined || column >= LETTERS.length) throw new Error(`${table} has no column ${key} from A to Z`);
+    await clientOf(workspace).spreadsheets.values.update({
+      spreadsheetId: spreadsheets.data,
+      range: `'${tab.title}'!${LETTERS[column]}${row + 1}`,
+      valueInputOption: 'USER_ENTERED',
+      requestBody: { values: [[value]] },
+    });
+  }
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 function clientOf({ url }: RunningWorkspace) {
   const token = new auth.OAuth2();

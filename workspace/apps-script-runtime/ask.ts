@@ -40,15 +40,20 @@ interface UnlockRequest {
   readonly name: string;
 }
 
-/** The person's answer: one of `buttons`, or CLOSE. */
+/** The person's answer: one of `buttons`, or CLOSE; with what they wrote, where they were asked to. */
 export interface Question {
   readonly kind: 'question';
   readonly title: string;
   readonly message: string;
   readonly buttons: readonly Button[];
+  /** There is a line to write in. */
+  readonly asksText?: boolean;
   /** What the script has put in front of the person so far. */
   readonly screen: Screen;
 }
+
+/** A button alone, or with what stood in the line. */
+export type Reply = Button | { readonly button: Button; readonly text: string };
 
 export type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
 

@@ -1,13 +1,13 @@
 /** The threads that run the script, at most four at a time; what a run must wait for is done here, on the main thread. */
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { Answered, Ask, Button, Question } from './ask.ts';
+import type { Answered, Ask, Question, Reply } from './ask.ts';
 import { createLocks } from './locks.ts';
 import { emptyScreen } from './screen.ts';
 import type { Order, Run, WorkerStart } from './script-worker.ts';
 import { localPost } from './smtp-mail-app.ts';
 
 /** Shows a question to the person in front of the run, and resolves to what they chose. */
-export type AskPerson = (question: Question) => Promise<Button>;
+export type AskPerson = (question: Question) => Promise<Reply>;
 
 export interface ScriptWorkers {
   /**

@@ -34,6 +34,7 @@ interface QuestionView {
   readonly message: string;
   readonly action: string;
   readonly number: string;
+  readonly asksText: boolean;
   readonly buttons: readonly { readonly value: Button; readonly label: string }[];
 }
 
@@ -70,23 +71,24 @@ export function scriptPages({ scripts }: Pick<WorkspacePort, 'scripts'>): Script
   };
   const answer: RequestHandler = async (req, res) => {
     const id = String(req.params['id']);
-    const next = runs.answer(id, String(req.body?.question), String(req.body?.button));
+    const next = runs.answer(id, String(req.body?.question), String(req.body?.button), String(req.body?.text ?? ''));
     if (next === undefined) return void res.sendStatus(404);
     res.redirect(303, `/spreadsheets/d/${id}/edit?run=${await next}`);
   };
   const questionOf = (spreadsheetId: string): QuestionView | false => {
     const asked = runs.question(spreadsheetId);
     if (!asked) return false;
-    const { title, message, number, buttons } = asked;
+    const { title, message, number, buttons, asksText = false } = asked;
     return {
       title,
       message,
       action: `/spreadsheets/d/${spreadsheetId}/answer`,
       number,
+      asksText,
       buttons: [...buttons, 'CLOSE' as const].map((value) => ({ value, label: LABELS[value] })),
     };
   };
-  const posted = [guardOrigin, express.urlencoded({ extended: false, limit: '1kb' })];
+  const posted = [guardOrigin, express.urlencoded({ extended: false, limit: '8kb' })];
 
   return {
     async view(spreadsheetId, run) {

@@ -2,7 +2,7 @@
  * Runs that a person started from a spreadsheet's menu, as its page follows them: from one stop to the next, a stop being a question or
  * the end. A question stays on the page of its spreadsheet until it is answered, or until another item is chosen.
  */
-import type { Button, Question } from '../apps-script-runtime/ask.ts';
+import type { Question, Reply } from '../apps-script-runtime/ask.ts';
 import type { Screen } from '../apps-script-runtime/screen.ts';
 import type { Scripts } from '../apps-script-runtime/scripts.ts';
 
@@ -29,11 +29,11 @@ export interface ScriptRuns {
    * Answers the question of that stop and resolves to the number of the next one. Answered already (a second click, a page gone back to):
    * the first answer counts, and the next stop is the same. undefined: that stop asked nothing that has this button.
    */
-  answer(spreadsheetId: string, number: string, button: string): Promise<string> | undefined;
+  answer(spreadsheetId: string, number: string, button: string, text?: string): Promise<string> | undefined;
 }
 
 interface Asked extends OpenQuestion {
-  readonly reply: (button: Button) => void;
+  readonly reply: (reply: Reply) => void;
   readonly next: Promise<string>;
 }
 
@@ -52,9 +52,9 @@ export function scriptRuns(scripts: Pick<Scripts, 'runFrom'>): ScriptRuns {
     stops.delete(String(count - MOST_STOPS));
     return number;
   };
-  const settle = (spreadsheetId: string, { reply }: Asked, button: Button): void => {
+  const settle = (spreadsheetId: string, { reply }: Asked, given: Reply): void => {
     open.delete(spreadsheetId);
-    reply(button);
+    reply(given);
   };
 
   return {
@@ -65,9 +65,9 @@ export function scriptRuns(scripts: Pick<Scripts, 'runFrom'>): ScriptRuns {
       let reached = first.resolve;
       const fresh = sinceLastTime();
       let last: Asked | undefined;
-      const ask = (question: Question): Promise<Button> => {
+      const ask = (question: Question): Promise<Reply> => {
         const next = Promise.withResolvers<string>();
-        const answer = Promise.withResolvers<Button>();
+        const answer = Promise.withResolvers<Reply>();
         const number = keep({ screen: fresh(question.screen), failure: '', next: next.promise });
         last = { ...question, number, reply: answer.resolve, next: next.promise };
         open.set(spreadsheetId, last);
@@ -84,12 +84,12 @@ export function scriptRuns(scripts: Pick<Scripts, 'runFrom'>): ScriptRuns {
     },
     stop: (number) => stops.get(number),
     question: (spreadsheetId) => open.get(spreadsheetId),
-    answer(spreadsheetId, number, button) {
+    answer(spreadsheetId, number, button, text = '') {
       const asked = open.get(spreadsheetId);
       if (asked?.number !== number) return stops.get(number)?.next;
       const chosen = [...asked.buttons, 'CLOSE' as const].find((one) => one === button);
       if (chosen === undefined) return undefined;
-      settle(spreadsheetId, asked, chosen);
+      settle(spreadsheetId, asked, asked.asksText === true ? { button: chosen, text } : chosen);
       return asked.next;
     },
   };

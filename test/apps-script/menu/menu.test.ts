@@ -1,6 +1,6 @@
 /** The menu "Tuổi Thơ", item by item, as the script runs it: what is called, what is shown, what is said when something fails. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Button, Question } from '../../../workspace/apps-script-runtime/ask.ts';
+import type { Question, Reply } from '../../../workspace/apps-script-runtime/ask.ts';
 import type { Screen } from '../../../workspace/apps-script-runtime/screen.ts';
 import { decodeSquares } from '../posters/decode-qr.ts';
 import { squaresOf } from '../posters/svg-squares.ts';
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterAll(() => office.close());
 
 /** `answers`: what the person says to each question in turn. */
-async function choose(functionName: string, answers: readonly Button[] = []): Promise<Screen> {
+async function choose(functionName: string, answers: readonly Reply[] = []): Promise<Screen> {
   const left = [...answers];
   asked.length = 0;
   const { ok, error, screen } = await office.scripts().runFrom(office.dataId, functionName, async (question) => {
@@ -41,6 +41,7 @@ describe('the menu of the data spreadsheet', () => {
       'Gửi báo cáo đến hạn',
       'Cấp mã, nhắc việc ngay',
       'Thư chờ quyết định',
+      'Báo cáo điều chỉnh',
       'In áp phích mã QR',
       '',
       'Thiết lập lại',
@@ -100,6 +101,7 @@ describe('the menu of the data spreadsheet', () => {
       ['menuSendDue', 'Gửi báo cáo không thành công. '],
       ['menuWatchCases', 'Cấp mã, nhắc việc không thành công. '],
       ['menuParked', 'Ghi quyết định không thành công. '],
+      ['menuRevise', 'Điều chỉnh báo cáo không thành công. '],
     ] as const) {
       const screen = await choose(item);
       expect(lastToast(screen)).toContain(what);
@@ -225,6 +227,98 @@ describe('“Thư chờ quyết định”', () => {
     office.answer = (name) => (name === 'send-reports' ? [500, {}] : answered(name));
     expect(lastToast(await choose('menuParked', ['NO']))).toMatch(
       /^Đã ghi 1 thư cần gửi lại\. .*lỗi 500.*Lần chạy sau sẽ gửi lại thư\.$/,
+    );
+  });
+});
+
+describe('“Báo cáo điều chỉnh”', () => {
+  const released = [
+    { period: '2026-10', title: 'Báo cáo tháng 10/2026', revision: 1, cutoff: '2026-10-20T01:05:00.000Z' },
+    { period: '2026-Q3', title: 'Báo cáo quý III/2026', revision: 0, cutoff: '2026-09-20T01:00:00.000Z' },
+  ];
+  const change = { code: '4a', what: 'Chỉ số 4a', was: 'Lũy kế: 20/100 (20,0%)', now: 'Lũy kế: 35/100 (35,0%)' };
+  const pending = { title: 'Báo cáo tháng 10/2026', released: released[0], changes: [change], newRows: 1, hasMore: true };
+  const reason = 'Nhà trường gửi muộn phiếu tập huấn';
+  const issued = { title: 'Báo cáo tháng 10/2026', issued: 2, recorded: true, by: 'vhxh@kinhbac.example', reason };
+
+  /** A server on which these reports are out. */
+  const reporting = (asked: object = pending, made: readonly [number, object] = [200, issued]) => {
+    office.answer = (name) => {
+      if (name === 'send-reports') return [200, { ok: true, sent: 3, refused: [] }];
+      const { period, reason: given } = Object(office.calls.at(-1)?.body);
+      if (given !== undefined) return made;
+      return [200, period === undefined ? { periods: released } : asked];
+    };
+  };
+  const written = (text: string): Reply => ({ button: 'OK', text });
+  const posted = () => office.calls.map(({ name, body }) => [name, body]);
+
+  test('asks which report, shows what would change, asks why, issues it and sends it', async () => {
+    reporting();
+    const screen = await choose('menuRevise', [written(' 1 '), 'YES', written(reason)]);
+    expect(asked.map(({ message }) => message.split('\n'))).toEqual([
+      [
+        'Ghi số thứ tự của báo cáo cần xem thay đổi:',
+        '',
+        '1. Báo cáo tháng 10/2026, chốt 08:05 ngày 20/10/2026, đã điều chỉnh lần 1',
+        '2. Báo cáo quý III/2026, chốt 08:00 ngày 20/09/2026',
+      ],
+      [
+        'Báo cáo tháng 10/2026, thay đổi so với lần gửi trước:',
+        '',
+        'Phiếu thuộc kỳ này đến sau khi gửi: 1.',
+        '- Chỉ số 4a. Đã báo cáo: Lũy kế: 20/100 (20,0%). Nay là: Lũy kế: 35/100 (35,0%).',
+        '- Có thay đổi khác, chỉ nêu trong thư gửi cơ quan có thẩm quyền.',
+        '',
+        'Phát hành báo cáo điều chỉnh lần 2?',
+      ],
+      [
+        'Báo cáo tháng 10/2026, điều chỉnh lần 2. Ghi lý do (từ 10 đến 300 ký tự).',
+        'Lý do gửi cho mọi nơi nhận: không ghi họ tên, mã trường hợp, số trẻ em.',
+      ],
+    ]);
+    expect(posted()).toEqual([
+      ['revise-report', {}],
+      ['revise-report', { period: '2026-10' }],
+      ['revise-report', { period: '2026-10', reason }],
+      ['send-reports', {}],
+    ]);
+    expect(lastToast(screen)).toBe('Đã phát hành: Báo cáo tháng 10/2026, điều chỉnh lần 2. Đã gửi 3 thư.');
+  });
+
+  test.each([
+    ['the list of reports', []],
+    ['what would change', [written('1'), 'NO']],
+    ['the reason', [written('1'), 'YES', 'CANCEL']],
+  ] as const)('issues nothing where the person closes %s', async (_, answers) => {
+    reporting();
+    expect(lastToast(await choose('menuRevise', answers))).toBe('Chưa phát hành báo cáo điều chỉnh nào.');
+    expect(JSON.stringify(posted())).not.toContain('reason');
+  });
+
+  test('says so where nothing was sent yet, and where nothing changes', async () => {
+    office.answer = () => [200, { periods: [] }];
+    expect(lastToast(await choose('menuRevise'))).toBe('Chưa có báo cáo nào đã gửi.');
+    reporting({ ...pending, changes: [], hasMore: false });
+    expect(lastToast(await choose('menuRevise', [written('1')]))).toBe(
+      'Báo cáo tháng 10/2026: không có gì thay đổi so với lần gửi trước.',
+    );
+  });
+
+  test.each(['0', '3', 'tháng 10', ''])('takes no %j for a report of the list', async (text) => {
+    reporting();
+    expect(lastToast(await choose('menuRevise', [written(text)]))).toBe(
+      'Điều chỉnh báo cáo không thành công. Cần ghi một số từ 1 đến 2.',
+    );
+  });
+
+  test('says why a reason is refused, and whose revision stands where another person was faster', async () => {
+    const answers = [written('1'), 'YES', written(reason)] as const;
+    reporting(pending, [400, { problems: ['reason: Lý do điều chỉnh cần từ 10 đến 300 ký tự.'] }]);
+    expect(lastToast(await choose('menuRevise', answers))).toContain('Lý do điều chỉnh cần từ 10 đến 300 ký tự.');
+    reporting(pending, [200, { ...issued, recorded: false, by: 'khac@kinhbac.example' }]);
+    expect(lastToast(await choose('menuRevise', answers))).toBe(
+      'Báo cáo tháng 10/2026, điều chỉnh lần 2: khac@kinhbac.example đã phát hành trước, lý do: Nhà trường gửi muộn phiếu tập huấn. Đã gửi 3 thư.',
     );
   });
 });

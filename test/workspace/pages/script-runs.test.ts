@@ -1,26 +1,29 @@
 /** The questions of a script, as the page of its spreadsheet keeps them. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Button, Question } from '../../../workspace/apps-script-runtime/ask.ts';
+import type { Question, Reply } from '../../../workspace/apps-script-runtime/ask.ts';
 import { emptyScreen, type Screen } from '../../../workspace/apps-script-runtime/screen.ts';
 import type { AskPerson } from '../../../workspace/apps-script-runtime/script-workers.ts';
 import { type ScriptRuns, scriptRuns } from '../../../workspace/pages/script-runs.ts';
 
 /** A script that asks "1", "2" … until it is closed or has asked `questions` times, and toasts each answer. */
-function aScript(questions: number, given: Button[]) {
+function aScript(questions: number, given: Reply[], asksText = false) {
   return async (askPerson: AskPerson) => {
     const screen: Screen = emptyScreen();
     for (let i = 1; i <= questions; i++) {
-      const question: Question = { kind: 'question', title: String(i), message: '', buttons: ['YES', 'NO'], screen };
+      const question: Question = { kind: 'question', title: String(i), message: '', buttons: ['YES', 'NO'], asksText, screen };
       const answer = await askPerson(question);
       given.push(answer);
-      screen.toasts.push({ title: '', message: `${i}: ${answer}` });
+      screen.toasts.push({
+        title: '',
+        message: `${i}: ${typeof answer === 'string' ? answer : `${answer.button} ${answer.text}`}`,
+      });
       if (answer === 'CLOSE') break;
     }
     return { ok: true, screen, lines: [], writes: 0 };
   };
 }
 
-let given: Button[];
+let given: Reply[];
 let runs: ScriptRuns;
 beforeEach(() => {
   given = [];
@@ -74,6 +77,15 @@ describe('a run that asks', () => {
     expect(runs.answer('book', first, 'CANCEL')).toBeUndefined();
     expect(runs.question('book')?.number).toBe(first);
     expect(toasts(await runs.answer('book', first, 'CLOSE'))).toEqual(['1: CLOSE']);
+  });
+
+  test('hears what was written, where it asked for that alone', async () => {
+    const written = scriptRuns({
+      runFrom: (_book, _name, askPerson) => aScript(1, given, true)(askPerson ?? (() => Promise.reject(new Error('nobody')))),
+    });
+    await written.answer('book', await written.start('book', 'x'), 'YES', 'gửi muộn');
+    await runs.answer('book', await runs.start('book', '1'), 'YES', 'không ai hỏi');
+    expect(given).toEqual([{ button: 'YES', text: 'gửi muộn' }, 'YES']);
   });
 
   test('is closed when another item is chosen in the same spreadsheet', async () => {
