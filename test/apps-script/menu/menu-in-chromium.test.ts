@@ -78,6 +78,29 @@ describe('the menu "Tuổi Thơ"', () => {
     expect(await choose('Gửi báo cáo đến hạn')).toContain('Không có thư nào phải gửi lúc này.');
   });
 
+  test('asks in writing which report is to be revised and why, issues the revision and sends it', async () => {
+    await office.fill('training', {
+      ...{ unit: school.name, unitKey: school.key, heldOn: '2026-10-05', hours: '2', topics: ['Nhận biết lao động trẻ em'] },
+      ...{ group: school.name, educators: '12', others: 'Không' },
+    });
+    await pick('Báo cáo điều chỉnh');
+    const question = page.getByRole('alertdialog', { name: 'Báo cáo điều chỉnh' });
+    const answer = async (words: string, button: string, text?: string) => {
+      await question.getByText(words).waitFor();
+      if (text !== undefined) {
+        expect(await faults()).toEqual([]);
+        await question.getByRole('textbox').fill(text);
+      }
+      await question.getByRole('button', { name: button, exact: true }).click();
+    };
+    await answer('1. Báo cáo tháng 10/2026, chốt 09:00 ngày 20/10/2026', 'OK', '1');
+    await answer('Nay là: Tổ chức 01 lớp tập huấn, 12 lượt người dự.', 'Có');
+    await answer('Ghi lý do', 'OK', 'Nhà trường gửi muộn phiếu tập huấn');
+    await page.getByRole('status').waitFor();
+    expect(await lastToast()).toContain('Đã phát hành: Báo cáo tháng 10/2026, điều chỉnh lần 1. Đã gửi 1 thư.');
+    expect((await office.mails()).at(-1)?.subject).toContain('ĐIỀU CHỈNH lần 1: báo cáo tháng 10/2026');
+  });
+
   test('shows posters whose codes open the form with unit, key and group filled in', async () => {
     expect(await choose('In áp phích mã QR')).toContain('Đã mở áp phích của 1 đơn vị.');
     const poster = page.getByRole('dialog', { name: 'In áp phích mã QR' }).frameLocator('iframe');
