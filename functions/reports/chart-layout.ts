@@ -8,6 +8,8 @@ import type { ChartGoal, ChartRow, ChartView, VerdictKind } from './chart-view.t
 import { sentenceCase } from './vi-format.ts';
 
 export const CHART_WIDTH = 640;
+/** Paper around it all: where a mail program turns the page dark, the image stays white, and its letters must not touch the edge. */
+export const CHART_MARGIN = 12;
 const SIZE = 21;
 const TITLE_SIZE = 27;
 /** Of the letters' size: from one baseline to the next, and from a box's top to its baseline ("Ẳ" is as high as a letter can be). */

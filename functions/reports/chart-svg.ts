@@ -1,8 +1,17 @@
 /**
- * The chart as SVG, twice as many pixels as the mail has: 1280 wide. One dark ink on white, so that a grey-scale print loses nothing:
+ * The chart as SVG, two pixels for each of its layout. One dark ink on white, so that a grey-scale print loses nothing:
  * the certain part is solid, the possible part striped, the verdict has a shape and a word. Nothing typed can leave its text node.
  */
-import { type Box, CHART_WIDTH, type ChartLayout, chartLayout, type Label, type Mark, type PlacedBar } from './chart-layout.ts';
+import {
+  type Box,
+  CHART_MARGIN,
+  CHART_WIDTH,
+  type ChartLayout,
+  chartLayout,
+  type Label,
+  type Mark,
+  type PlacedBar,
+} from './chart-layout.ts';
 import { markShape } from './chart-marks.ts';
 import { hexOf, type Tone } from './chart-tones.ts';
 import type { ChartView } from './chart-view.ts';
@@ -14,12 +23,13 @@ export const CHART_FONT = 'Be Vietnam Pro';
 export const chartSvg = (view: ChartView): string => svgOf(chartLayout(view));
 
 export function svgOf({ height, labels, marks, bars, rules }: ChartLayout): string {
-  const tall = Math.ceil(height);
-  const size = `width="${CHART_WIDTH * PIXEL_RATIO}" height="${tall * PIXEL_RATIO}" viewBox="0 0 ${CHART_WIDTH} ${tall}"`;
+  const [wide, tall] = [CHART_WIDTH + 2 * CHART_MARGIN, Math.ceil(height) + 2 * CHART_MARGIN];
+  const paper = { x: -CHART_MARGIN, y: -CHART_MARGIN, width: wide, height: tall };
+  const size = `width="${wide * PIXEL_RATIO}" height="${tall * PIXEL_RATIO}" viewBox="${paper.x} ${paper.y} ${wide} ${tall}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${CHART_FONT}" fill="${hexOf('ink')}">`,
     STRIPES,
-    rect({ x: 0, y: 0, width: CHART_WIDTH, height: tall }, 'paper'),
+    rect(paper, 'paper'),
     ...rules.map((y) => rect({ x: 0, y, width: CHART_WIDTH, height: 1 }, 'middle')),
     ...bars.map(barSvg),
     ...marks.map(markSvg),

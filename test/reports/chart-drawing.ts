@@ -1,7 +1,7 @@
 /** A drawn chart as pixels again, for tests that look at it. */
 import { deflateSync, inflateSync } from 'node:zlib';
 import { fontFiles } from '../../functions/chart-image.ts';
-import type { Box } from '../../functions/reports/chart-layout.ts';
+import { type Box, CHART_MARGIN } from '../../functions/reports/chart-layout.ts';
 import { drawChart } from '../../functions/reports/resvg-chart.ts';
 
 export interface Drawing {
@@ -49,9 +49,10 @@ export function printOf(drawing: Drawing, box: Box): string {
   return print;
 }
 
-/** Two pixels for each CSS pixel. */
+/** Two pixels for each of the layout, whose corner is inside the margin. */
 function everyPixel({ x, y, width, height }: Box, look: (x: number, y: number) => void): void {
-  for (let row = Math.floor(2 * y); row < 2 * (y + height); row++) {
-    for (let column = Math.floor(2 * x); column < 2 * (x + width); column++) look(column, row);
+  const [left, top] = [x + CHART_MARGIN, y + CHART_MARGIN];
+  for (let row = Math.floor(2 * top); row < 2 * (top + height); row++) {
+    for (let column = Math.floor(2 * left); column < 2 * (left + width); column++) look(column, row);
   }
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../functions/indicators/measure.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 import type { Plan } from '../../functions/plans/plan.ts';
@@ -14,6 +13,7 @@ import type { Month } from '../../functions/reports/month.ts';
 import { aMonth } from './a-month.ts';
 import { october, yearOfNinhBinh } from './believable.ts';
 import { drawn, inkIn } from './chart-drawing.ts';
+import { measureBands, measureIn, within } from './measures-in-bands.ts';
 
 const svg = (plan: Plan, month: Month, clearance: Clearance) => chartSvg(chartView(plan, disclose(month, clearance)));
 
@@ -90,7 +90,7 @@ describe('whatever is written', () => {
   it.skipIf(isSecondRun)('can be drawn', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(drawn(chartSvg(written(text))).width).toBe(1280);
+        expect(drawn(chartSvg(written(text))).width).toBe(1328);
       }),
       { numRuns: 15 },
     );
@@ -148,21 +148,11 @@ function contrast(tone: (typeof TONES)[number]): number {
 }
 
 describe('the chart for everyone', () => {
-  /** Cases: fewer than ten, or counts of one band whose rates lie in one step. */
-  const few: fc.Arbitrary<Measure> = fc.oneof(
-    fc.constant<Measure>({ reason: 'nothing-notified' }),
-    fc.tuple(fc.nat({ max: 9 }), fc.integer({ min: 1, max: 9 })).map(([low, of]) => ({ low: Math.min(low, of), high: of, of })),
-  );
-  /** From 10 to 19 cases, above 80 % and up to 90 % of them. */
-  const oneStep = fc
-    .constantFrom([9, 10], [10, 12], [11, 13], [14, 16], [15, 17], [17, 19])
-    .map(([low = 0, of = 0]): Measure => ({ low, high: low, of }));
   const alike = <T>(one: fc.Arbitrary<T>) => fc.tuple(one, one);
-  const cases = fc.oneof(alike(few), alike(oneStep));
-  const within = (band: number) => alike(fc.integer({ min: 10 * band, max: 10 * band + 9 }));
+  const cases = fc.oneof(measureBands(0, 0), measureBands(0, 12)).chain((bands) => alike(measureIn(bands)));
   const surveys = fc
     .tuple(fc.nat({ max: 20 }), fc.integer({ min: 21, max: 300 }))
-    .chain(([found, of]) => fc.tuple(within(found), within(of)));
+    .chain(([found, of]) => fc.tuple(alike(within(found)), alike(within(of))));
 
   it.each([
     [kinhBac, '2026-10'],

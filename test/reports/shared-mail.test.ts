@@ -13,6 +13,7 @@ import type { Month } from '../../functions/reports/month.ts';
 import { aMonth, type MonthBuilder } from './a-month.ts';
 import { NO_CASES } from './case-counts.ts';
 import { render } from './mail-templates.ts';
+import { type MeasureBands, measureBands, measureIn, within } from './measures-in-bands.ts';
 
 /** Everything in a month that is about children, or says how many of them there are. */
 interface Secret {
@@ -41,22 +42,6 @@ interface Bands {
   readonly open: number;
   readonly isOverdue: boolean;
 }
-
-type MeasureBands = Readonly<Record<'low' | 'high' | 'of', number>>;
-
-const within = (band: number) => fc.integer({ min: band * 10, max: band * 10 + 9 });
-const measureBands = (least: number, most: number): fc.Arbitrary<MeasureBands> =>
-  fc
-    .tuple(...Array.from({ length: 3 }, () => fc.integer({ min: least, max: most })))
-    .map((bands) => bands.toSorted((a, b) => a - b))
-    .map(([low = 0, high = 0, of = 0]) => ({ low, high, of }));
-
-/** Fewer than ten: nobody at all among them, whatever the other counts. */
-const measureIn = ({ low, high, of }: MeasureBands): fc.Arbitrary<Measure> => {
-  const counts = fc.tuple(within(low), within(high), within(of)).map((some) => some.toSorted((a, b) => a - b));
-  const ratio = counts.map(([a = 0, b = 0, c = 0]): Measure => ({ low: a, high: b, of: Math.max(1, c) }));
-  return of === 0 ? fc.oneof(fc.constant<Measure>({ reason: 'nothing-notified' }), ratio) : ratio;
-};
 
 const countsIn = ({ notified, open, isOverdue }: Bands): fc.Arbitrary<CaseCounts> =>
   fc.record({
