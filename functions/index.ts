@@ -17,6 +17,7 @@ import { type SendReportsResult, sendReports } from './jobs/send-reports.ts';
 import { readSettleRequest, type SettleResult, settleMail } from './jobs/settle-mail.ts';
 import { type WatchCasesResult, watchCases } from './jobs/watch-cases.ts';
 import { type Log, logToStdout } from './log.ts';
+import type { Attachment } from './reports/attachments.ts';
 import type { Clearance } from './reports/disclosure.ts';
 import type { Month } from './reports/month.ts';
 import { googleSheets } from './sheets/google-sheets.ts';
@@ -53,6 +54,8 @@ export interface Jobs {
   watchCases(): Promise<WatchCasesResult>;
   /** The month in words, as the authority's mail says it (for the terminal of someone inside the office). */
   monthText(body: JsonBody): Promise<string>;
+  /** The official letter with the words of units, for who edits it (the same). */
+  letterFile(body: JsonBody): Promise<Attachment>;
 }
 
 export function createJobs(config: Config, ports: Ports = PORTS): Jobs {
@@ -105,6 +108,11 @@ export function createJobs(config: Config, ports: Ports = PORTS): Jobs {
       const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: clock.now() };
       const [{ monthText }, { render }] = await Promise.all([import('./jobs/month-text.ts'), mail()]);
       return monthText({ ...reading, claims: await claims(), render }, request, budget());
+    },
+    async letterFile(body) {
+      const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: clock.now() };
+      const { letterFile } = await import('./jobs/letter-file.ts');
+      return letterFile({ ...reading, claims: await claims() }, request, budget());
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The workspace's own settings: the only place of it that reads the environment and the command line. */
-import { resolve } from 'node:path';
+import { resolve as resolvePath } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseProgrammeTime } from '../functions/calendar/programme-time.ts';
 import { PLANS, planById } from '../functions/plans/plans.ts';
@@ -43,6 +43,8 @@ export interface MonthSettings {
   readonly json: boolean;
   /** Sơ kết, tổng kết as of the year's end. */
   readonly review: boolean;
+  /** Set: not the month, but its official letter into that file. */
+  readonly letter: string | undefined;
   /** Set: not the month, but the mails that wait for a decision. */
   readonly resolve: Resolve | undefined;
   /** Set: not the month, but what changed since its report was sent. */
@@ -55,20 +57,23 @@ export interface MonthSettings {
 
 export function monthSettings(args: readonly string[], env: Env = process.env): MonthSettings {
   const flag = { type: 'boolean' } as const;
-  const options = { period: { type: 'string' }, json: flag, review: flag, resolve: flag, revise: flag } as const;
+  const text = { type: 'string' } as const;
+  const options = { period: text, json: flag, review: flag, letter: text, resolve: flag, revise: flag } as const;
   const { values, words } = parse(args, options, args.includes('--resolve') || args.includes('--revise'));
   const wrong: string[] = [];
   const folder = folderSettings(env, wrong);
-  const { period, json, review, resolve, revise } = values;
-  const isMonth = period !== undefined || json !== undefined || review !== undefined;
+  const { period, json, review, letter, resolve, revise } = values;
+  const isMonth = [period, json, review, letter].some((value) => value !== undefined);
   const decided = resolve === true ? resolveOf(words, isMonth || revise === true, wrong) : undefined;
   const revised = revise === true ? reviseOf(words, isMonth || resolve === true, wrong) : undefined;
+  const file = letter === undefined ? undefined : letterPath(letter, json === true || review === true, wrong);
   if (wrong.length > 0) throw new StartError(wrong.join('\n'));
   return {
     ...folder,
     period: typeof period === 'string' ? period : undefined,
     json: json === true,
     review: review === true,
+    letter: file,
     resolve: decided,
     revise: revised,
     apiRoot: env['GOOGLE_API_ROOT'] === '' ? undefined : env['GOOGLE_API_ROOT'],
@@ -83,6 +88,15 @@ function reviseOf([period, reason, ...more]: readonly string[], isOther: boolean
     );
   if (period === undefined) return 'list';
   return reason === undefined ? { period } : { period, reason };
+}
+
+/** Word opens a document by the end of its name. */
+function letterPath(value: unknown, isOther: boolean, wrong: string[]): string | undefined {
+  if (typeof value === 'string' && value.endsWith('.docx') && !isOther) return resolvePath(value);
+  wrong.push(
+    'Cách dùng: --letter TỆP.docx, cùng --period, không kèm --json hay --review (sơ kết, tổng kết chưa có mẫu văn bản).',
+  );
+  return undefined;
 }
 
 /** `--resolve`, `--resolve KEY sent`, `--resolve KEY resend`. */
@@ -119,7 +133,7 @@ function folderSettings(env: Env, wrong: string[]): { dir: string; now: number |
   if (text !== '' && now === undefined) {
     wrong.push(`WORKSPACE_NOW cần một thời điểm ISO, ví dụ 2026-10-20T08:00:00+07:00. Giá trị hiện tại: “${text}”.`);
   }
-  return { dir: resolve(env['WORKSPACE_DIR'] || '.workspace'), now };
+  return { dir: resolvePath(env['WORKSPACE_DIR'] || '.workspace'), now };
 }
 
 function knownPlan(value: unknown, wrong: string[]): string {

@@ -1,9 +1,10 @@
 /**
  * `npm run -s month -- --period 2026-10 [--json]`: the main job without a browser; changes nothing, sends nothing. `--period 2028 --review` is
- * the plan since its first day (sơ kết, tổng kết). With `--resolve` it is about the mails that wait for a decision (resolve-command.ts), with
- * `--revise` about what changed since a report was sent (revise-command.ts).
+ * the plan since its first day (sơ kết, tổng kết). With `--letter FILE.docx` it writes the period's official letter for the office to edit;
+ * with `--resolve` it is about the mails that wait for a decision (resolve-command.ts), with `--revise` about what changed since a report was
+ * sent (revise-command.ts).
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadRequest, ConfigError, createJobs, type Jobs, readConfig, systemClock } from '../functions/index.ts';
 import { type MonthSettings, monthSettings, StartError } from './environment.ts';
@@ -43,6 +44,7 @@ async function run(settings: MonthSettings, directory: WorkspaceDirectory, apiRo
     clock: { now: () => Date.parse(directory.now), sleep: systemClock.sleep },
     log: () => {},
   });
+  if (settings.letter !== undefined) return writeLetter(jobs, settings.period, settings.letter);
   const { resolve, revise } = settings;
   if (resolve === undefined && revise === undefined) return printMonth(jobs, settings);
   const { out, wrong } =
@@ -55,6 +57,18 @@ async function printMonth(jobs: Jobs, { period, json, review }: MonthSettings): 
   const asked = { period, review };
   const text = json ? JSON.stringify(await jobs.indicators(asked), null, 2) : await jobs.monthText(asked);
   process.stdout.write(`${text}\n`);
+}
+
+/** An edited letter is work: a file that is there already stays as it is. */
+async function writeLetter(jobs: Jobs, period: string | undefined, file: string): Promise<void> {
+  const { bytes } = await jobs.letterFile({ period });
+  try {
+    writeFileSync(file, bytes, { flag: 'wx' });
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new StartError(exists ? `Đã có ${file}: chọn tên khác.` : `Không ghi được ${file}.`);
+  }
+  process.stdout.write(`${file}\n`);
 }
 
 function planOfFolder({ dir }: MonthSettings): string {

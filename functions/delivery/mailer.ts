@@ -15,10 +15,25 @@ export interface Message {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Pictures of the HTML, and what is attached; absent: none. */
+  readonly inline?: readonly InlineFile[];
+  readonly attachments?: readonly AttachedFile[];
   /** With its angle brackets, as it stands in the header. */
   readonly messageId: string;
   /** Epoch ms of the Date header. */
   readonly date: number;
+}
+
+export interface AttachedFile {
+  /** Letters, digits, `.`, `-` and `_` alone. */
+  readonly filename: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface InlineFile extends AttachedFile {
+  /** The HTML names it by `cid:`, which takes the signs of a file name. */
+  readonly cid: string;
 }
 
 /** A message as it leaves: the envelope and the bytes, which never change from one attempt to the next. */

@@ -5,11 +5,14 @@ import { oneLine } from '../reports/one-line.ts';
 import { type MailIdentity, messageIdOf } from './mail-key.ts';
 import type { Mailbox, Message } from './mailer.ts';
 
+/** All that a report says, whoever sends it. */
+type Content = Pick<Message, 'subject' | 'html' | 'text' | 'inline' | 'attachments'>;
+
 export interface ReportMail {
   /** MAIL_FROM: "UBND phường Kinh Bắc <vhxh@kinhbac.example>" or a bare address; checked by the configuration. */
   readonly from: string;
   readonly to: Mailbox;
-  readonly mail: { readonly subject: string; readonly html: string; readonly text: string };
+  readonly mail: Content;
   readonly identity: MailIdentity;
   /** Epoch ms. */
   readonly date: number;

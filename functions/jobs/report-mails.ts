@@ -9,13 +9,13 @@ import { claimRelease } from '../delivery/release.ts';
 import { domainOf } from '../forms/mail-address.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { RawTable } from '../records/table.ts';
-import { composeMail, type MailInput } from '../reports/compose-mail.ts';
 import type { Render } from '../reports/handlebars-templates.ts';
 import { storedReport } from '../reports/stored-report.ts';
 import { type Reading, releasedReport, saidBy } from './compute-released.ts';
 import type { DueReport } from './due-reports.ts';
 import { makeReport, versionOf } from './make-report.ts';
 import { contentOf } from './report-content.ts';
+import { type Reader, type ReportParts, reportPartsOf } from './report-message.ts';
 
 export interface ReportWriting {
   readonly plan: Plan;
@@ -37,7 +37,7 @@ export function reportMails(
 ): OutgoingMail[] {
   const { plan, mailFrom } = writing;
   const { address: from } = senderOf(mailFrom);
-  const content = releasedOnce(writing, period, revision);
+  const parts = releasedOnce(writing, period, revision);
   return recipients.map((recipient) => {
     const identity: MailIdentity = {
       plan: plan.id,
@@ -46,30 +46,30 @@ export function reportMails(
       recipient: recipient.address,
       revision,
     };
-    const compose = composer(writing, identity, recipient, content);
+    const compose = composer(writing, identity, recipient, parts);
     return { identity, from, messageId: messageIdOf(identity, domainOf(from)), dueAt, compose };
   });
 }
 
-type Content = Omit<MailInput, 'clearance' | 'recipientName' | 'render'>;
+type PartsFor = (reader: Reader) => Promise<ReportParts>;
 
 /** What the report says: read, or claimed and made, when the first mail needs it. Every mail of it, here and later, is made from that. */
-function releasedOnce(writing: ReportWriting, period: DueReport['period'], revision: number): () => Promise<Content> {
-  const { plan, tables, releases, delivery } = writing;
+function releasedOnce(writing: ReportWriting, period: DueReport['period'], revision: number): () => Promise<PartsFor> {
+  const { plan, tables, releases, delivery, render } = writing;
   const deliveries = { releases };
   const reading: Reading = { plan, tables, deliveries, claims: delivery.claims, budget: delivery.budget };
-  const release = async (): Promise<Content> => {
+  const release = async (): Promise<PartsFor> => {
     const known = releasesOf(deliveries, period).find((one) => one.revision === revision);
-    if (known !== undefined) return contentOf(plan, known, await releasedReport(reading, known));
+    if (known !== undefined) return reportPartsOf({ ...contentOf(plan, known, await releasedReport(reading, known)), render });
     const cutoff = delivery.budget.clock.now();
     const { report } = await makeReport(reading, period, cutoff);
     const asked = { plan: plan.id, kind: period.kind, period: period.code, revision, cutoff, planVersion: versionOf(plan) };
     const held = await claimRelease(asked, storedReport(report), delivery);
     const content = contentOf(plan, held.release, await saidBy(reading, held));
     releases.push(held.release);
-    return content;
+    return reportPartsOf({ ...content, render });
   };
-  let first: Promise<Content> | undefined;
+  let first: Promise<PartsFor> | undefined;
   return () => {
     first ??= release().catch((error: unknown) => {
       // The next mail of the report asks again.
@@ -81,13 +81,13 @@ function releasedOnce(writing: ReportWriting, period: DueReport['period'], revis
 }
 
 function composer(
-  { render, mailFrom, delivery }: ReportWriting,
+  { mailFrom, delivery }: ReportWriting,
   identity: MailIdentity,
   { address, name, clearance }: Recipient,
-  content: () => Promise<Content>,
+  parts: () => Promise<PartsFor>,
 ): OutgoingMail['compose'] {
   return async (date) => {
-    const mail = composeMail({ ...(await content()), clearance, recipientName: name, render });
+    const mail = await (await parts())({ clearance, recipientName: name });
     return delivery.mailer.compose(reportMessage({ from: mailFrom, to: { name, address }, mail, identity, date }));
   };
 }

@@ -4,10 +4,11 @@
  */
 import type { Plan } from '../plans/plan.ts';
 import type { PlanLetter } from '../plans/plan-letter.ts';
-import { type Clearance, disclose } from './disclosure.ts';
+import type { Clearance } from './disclosure.ts';
 import { letterView } from './letter.ts';
 import type { Month } from './month.ts';
 import type { ReturnedWords } from './returned-words.ts';
+import { seenMonth } from './seen-month.ts';
 import { workbookView } from './workbook.ts';
 
 export interface AttachmentsInput {
@@ -33,21 +34,24 @@ export interface Attachment {
 const OOXML = 'application/vnd.openxmlformats-officedocument';
 
 export async function attachments(input: AttachmentsInput): Promise<Attachment[]> {
-  const { plan, month, previous, clearance, closedAt, returned } = input;
-  const [{ docxLetter }, { xlsxWorkbook }] = await Promise.all([import('./docx-letter.ts'), import('./xlsx-workbook.ts')]);
-  const letter = letterOf(plan, input.letter ?? 'superior');
+  return Promise.all([officialLetter(input), workbook(input)]);
+}
+
+export async function officialLetter(input: AttachmentsInput): Promise<Attachment> {
+  const { plan, letter: kind = 'superior', month, previous, clearance, closedAt, returned } = input;
+  const { docxLetter } = await import('./docx-letter.ts');
+  const letter = letterOf(plan, kind);
   const view = letterView({ plan, letter, month, previous, closedAt, returned, withAnnex: clearance === 'authority' });
-  const seen = disclose(month, clearance);
-  const figures = workbookView({ plan, month: seen, previous: previous && disclose(previous, clearance), closedAt });
-  const { code } = month.period;
-  return [
-    {
-      filename: `bao-cao-${code}.docx`,
-      contentType: `${OOXML}.wordprocessingml.document`,
-      bytes: await docxLetter(view),
-    },
-    { filename: `so-lieu-${code}.xlsx`, contentType: `${OOXML}.spreadsheetml.sheet`, bytes: await xlsxWorkbook(figures) },
-  ];
+  const contentType = `${OOXML}.wordprocessingml.document`;
+  return { filename: `bao-cao-${month.period.code}.docx`, contentType, bytes: await docxLetter(view) };
+}
+
+async function workbook({ plan, month, previous, clearance, closedAt }: AttachmentsInput): Promise<Attachment> {
+  const { xlsxWorkbook } = await import('./xlsx-workbook.ts');
+  const seen = (one: Month) => seenMonth(plan, one, clearance, closedAt);
+  const view = workbookView({ plan, month: seen(month), previous: previous && seen(previous), closedAt });
+  const contentType = `${OOXML}.spreadsheetml.sheet`;
+  return { filename: `so-lieu-${month.period.code}.xlsx`, contentType, bytes: await xlsxWorkbook(view) };
 }
 
 function letterOf({ letters }: Plan, wanted: PlanLetter['kind']): PlanLetter {

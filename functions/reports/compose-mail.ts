@@ -1,14 +1,14 @@
 /** The monthly mail for one reader: disclosure first, then the view, then the templates. */
-import { endOfDay } from '../calendar/instant.ts';
-import { toDay } from '../calendar/plain-date.ts';
 import type { Plan } from '../plans/plan.ts';
+import { chartView } from './chart-view.ts';
 import { type Clearance, disclose } from './disclosure.ts';
 import type { Render } from './handlebars-templates.ts';
+import { mailChart } from './mail-chart.ts';
 import { mailView } from './mail-view.ts';
 import type { Month } from './month.ts';
-import { withoutNestedCounts } from './nested-windows.ts';
 import type { EarlierPeriod, Replaced } from './released-report.ts';
 import type { Revision } from './revision-words.ts';
+import { seenMonth } from './seen-month.ts';
 import { wrapText } from './wrap-text.ts';
 
 export interface MailInput {
@@ -26,6 +26,8 @@ export interface MailInput {
   /** Of a revision: its number, why, and what it takes the place of. */
   readonly revision?: { readonly number: number; readonly reason: string; readonly replaces: Replaced } | undefined;
   readonly render: Render;
+  /** It leaves with its chart, the letter and the workbook; absent: it is read by itself (a preview, a terminal). */
+  readonly enclosed?: boolean;
 }
 
 export interface ComposedMail {
@@ -37,22 +39,19 @@ export interface ComposedMail {
 /** Readers of plain text see at most this many columns (RFC 3676 advises 78; quoting takes two). */
 const TEXT_WIDTH = 76;
 
-/** A year that still runs has no pace to estimate from. */
-function onceClosed({ estimate, indicators, ...month }: Month, closedAt: number): Month {
-  if (estimate !== undefined && closedAt >= endOfDay(toDay(month.period.to))) return { ...month, indicators, estimate };
-  return { ...month, indicators: indicators.map(({ estimate: _, ...indicator }) => indicator) };
-}
-
 export function composeMail(input: MailInput): ComposedMail {
-  const { plan, month, previous, clearance, recipientName, closedAt, earlier = [], revision, render } = input;
+  const { plan, previous, clearance, recipientName, closedAt, earlier = [], revision, render, enclosed = false } = input;
+  const month = seenMonth(plan, input.month, clearance, closedAt);
+  const chart = enclosed ? mailChart(chartView(plan, month)) : null;
   const view = mailView({
     plan,
-    month: withoutNestedCounts(plan, disclose(onceClosed(month, closedAt), clearance)),
+    month,
     previous: previous && disclose(previous, clearance),
     recipientName,
     closedAt,
     earlier,
     revision: revision && disclosedRevision(revision, clearance),
+    chart,
   });
   return { subject: view.subject, html: render('report.html', view), text: wrapText(render('report.txt', view), TEXT_WIDTH) };
 }

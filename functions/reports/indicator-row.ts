@@ -15,7 +15,7 @@ import { needed, targetText } from './target-words.ts';
 import { type UnreadInputs, unreadInputs, unreadTables } from './unread-tables.ts';
 import { unreadTabs } from './unread-words.ts';
 import { type ReasonContext, verdictReason } from './verdict-reason.ts';
-import { verdictInTable } from './verdict-words.ts';
+import { type VerdictWords, verdictInTable } from './verdict-words.ts';
 import { integer } from './vi-format.ts';
 
 export interface IndicatorRow {
@@ -24,6 +24,7 @@ export interface IndicatorRow {
   readonly mark: string;
   readonly verdict: string;
   readonly colour: string;
+  readonly tone: VerdictWords['tone'];
   /** What stands after the verdict, with the mark that joins them: ": từ 37,5% đến 59,5%. …"; may be empty. */
   readonly because: string;
   readonly facts: readonly Fact[];
@@ -55,8 +56,8 @@ export function indicatorRow(
   const { target } = indicator;
   const unread = unreadInputs(promised.measure, unreadTables(context.problems));
   const verdict = isNotComputed(indicator) ? 'not-computed' : indicator.verdict;
-  const { mark, word, colour } = verdictInTable(verdict, target?.by, Number(context.to.slice(0, 4)));
-  const heading = { code, title, mark, verdict: word, colour };
+  const { mark, word, colour, tone } = verdictInTable(verdict, target?.by, Number(context.to.slice(0, 4)));
+  const heading = { code, title, mark, verdict: word, colour, tone };
   const goal = { label: 'Mục tiêu', value: goalText(promised, indicator, unread) };
   // Which tab of cases could not be read is not everyone's to know.
   if (isNotComputed(indicator)) {

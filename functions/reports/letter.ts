@@ -4,7 +4,6 @@
  */
 import type { Plan } from '../plans/plan.ts';
 import type { PlanLetter } from '../plans/plan-letter.ts';
-import { disclose } from './disclosure.ts';
 import { casesAnnex } from './letter-annex.ts';
 import { assessment } from './letter-assessment.ts';
 import { hasAnnex, type LetterFacts, type SharedMonth } from './letter-facts.ts';
@@ -23,6 +22,7 @@ import { type LetterView, paragraph } from './letter-view.ts';
 import { leadership, solutions } from './letter-work.ts';
 import type { Month } from './month.ts';
 import type { ReturnedWords } from './returned-words.ts';
+import { seenMonth } from './seen-month.ts';
 
 export interface LetterInput {
   readonly plan: Plan;
@@ -39,6 +39,7 @@ export interface LetterInput {
 
 export function letterView(input: LetterInput): LetterView {
   const { plan, letter, month, previous, closedAt, returned, withAnnex } = input;
+  const shared = (one: Month) => sharedMonth(plan, one, closedAt);
   const facts: LetterFacts = { plan, letter, month: shared(month), previous: previous && shared(previous), closedAt, returned };
   return {
     head: letterHead(facts),
@@ -61,8 +62,8 @@ export function letterView(input: LetterInput): LetterView {
   };
 }
 
-function shared(month: Month): SharedMonth {
-  const disclosed = disclose(month, 'shared');
+function sharedMonth(plan: Plan, month: Month, closedAt: number): SharedMonth {
+  const disclosed = seenMonth(plan, month, 'shared', closedAt);
   if (disclosed.clearance !== 'shared') throw new Error('A letter is written from what everyone may know.');
   return disclosed;
 }

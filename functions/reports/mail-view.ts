@@ -6,6 +6,7 @@ import type { DisclosedMonth } from './disclosure.ts';
 import { estimateReading, estimateSentence } from './estimate-words.ts';
 import { gaps } from './gaps.ts';
 import { type IndicatorRow, indicatorRow } from './indicator-row.ts';
+import type { MailChart } from './mail-chart.ts';
 import { oneLine } from './one-line.ts';
 import { hasOverdue } from './overdue-words.ts';
 import { type Reading, readings } from './readings.ts';
@@ -40,6 +41,10 @@ export interface MailView {
   readonly gaps: readonly string[];
   readonly readings: readonly Reading[];
   readonly revision: RevisionSection;
+  /** null: nothing leaves with it. */
+  readonly chart: MailChart | null;
+  /** What is attached; '' where nothing is. */
+  readonly enclosures: string;
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
   readonly confidentiality: string;
 }
@@ -54,10 +59,12 @@ export interface MailFacts {
   readonly earlier: readonly EarlierPeriod[];
   /** undefined: the report itself. */
   readonly revision: Revision | undefined;
+  /** null: the mail is read by itself, without a chart and attachments. */
+  readonly chart: MailChart | null;
 }
 
 export function mailView(facts: MailFacts): MailView {
-  const { plan, month, previous, recipientName, closedAt, earlier, revision } = facts;
+  const { plan, month, previous, recipientName, closedAt, earlier, revision, chart } = facts;
   const { name, span } = namesOf(plan, month);
   const tally = tallyOf(plan, month);
   const sentences = summary(plan, month, previous, tally, closedAt);
@@ -84,10 +91,14 @@ export function mailView(facts: MailFacts): MailView {
     gaps: [...gaps(plan, month, closedAt), ...earlierLines(plan, earlier, month.clearance)],
     readings: [...readings(plan, month), ...estimateReading(month)],
     revision: revisionSection(plan, month, closedAt, revision),
+    chart,
+    enclosures: chart === null ? '' : ENCLOSURES,
     contact: plan.standingBody,
     confidentiality: `Thư này không chứa họ tên hay mã hồ sơ của trẻ. ${SMALL_NUMBERS[month.clearance]}`,
   };
 }
+
+const ENCLOSURES = 'Văn bản báo cáo (chờ cấp số, ký, đóng dấu) và bảng số liệu được gửi kèm.';
 
 const SMALL_NUMBERS: Readonly<Record<DisclosedMonth['clearance'], string>> = {
   shared: 'Số nhỏ được gộp thành khoảng.',

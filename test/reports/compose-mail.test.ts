@@ -18,6 +18,7 @@ const mail = (input: Partial<MailInput> = {}) =>
     recipientName: 'Sở Y tế tỉnh Bắc Ninh',
     closedAt: instantOf('2026-10-19', 17, 0),
     render,
+    enclosed: true,
     ...input,
   });
 
@@ -150,9 +151,55 @@ describe('the page', () => {
     for (const { html } of [mail(), mail(ofNinhBinh)]) expect(Buffer.byteLength(html)).toBeLessThan(60_000);
   });
 
-  it('has no script, no link, no picture and no style that a mail program would take out', () => {
+  it('has no script, no link and nothing to fetch; its one picture comes with it', () => {
     const { html } = mail();
-    expect(html).not.toMatch(/<(?:script|style|link|img|a|form|iframe|svg)\b|url\(|@media|position:/i);
+    expect(html).not.toMatch(/<(?:script|link|a|form|iframe|svg)\b|url\(|https?:|position:/i);
+    expect(html.match(/<img [^>]*>/g)).toEqual([expect.stringContaining(' src="cid:chart" width="440" alt="Kết quả so với')]);
+  });
+
+  it('says in the picture’s place what it shows, as far as this reader may know it', () => {
+    const alt = (clearance: 'authority' | 'shared') => /<img [^>]*alt="([^"]*)"/.exec(mail({ clearance }).html)?.[1];
+    for (const { code } of kinhBac.indicators) expect(alt('shared')).toContain(`Chỉ số ${code} (`);
+    expect(alt('authority')).toContain('từ 87,1% đến 93,5%');
+    expect(alt('shared')).toContain('trên 50%');
+    expect(alt('shared')).not.toContain('87,1%');
+  });
+
+  it('has styles that Gmail keeps: in the head, less than 16 kB, and every dark colour under a class that is used', () => {
+    const { html } = mail();
+    const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
+    expect(html.lastIndexOf('</style>')).toBeLessThan(html.indexOf('</head>'));
+    expect(styles.join('').length).toBeLessThan(16_000);
+    const [dark = '', outlook = ''] = styles;
+    const used = new Set([...html.matchAll(/class="([^"]*)"/g)].map(([, name = '']) => name));
+    const tones = ['met', 'unmet', 'open', 'quiet'];
+    const named = [...dark.matchAll(/\.([a-z]+)\{/g)].map(([, name = '']) => name);
+    expect(new Set(named)).toEqual(new Set([...used, ...tones]));
+    // Outlook’s apps mark what they recoloured; there the same rules hold.
+    const rulesOf = (css: string) =>
+      [...css.matchAll(/\.([a-z]+)\{([^}]*)\}/g)].flatMap(([, name, all = '']) =>
+        all.split(';').map((rule) => `${name} ${rule}`),
+      );
+    expect(rulesOf(outlook)).toEqual(rulesOf(dark));
+  });
+
+  it('holds its width in Outlook’s Word engine, which knows tables and attributes alone', () => {
+    const { html } = mail();
+    expect(html.match(/<!--\[if mso\]>/g)?.length).toBe(html.match(/<!\[endif\]-->/g)?.length);
+    const word = html.replaceAll(/<!--\[if mso\]>([\s\S]*?)<!\[endif\]-->/g, '$1');
+    const count = (tag: string) => word.match(new RegExp(`<${tag}[ >]`, 'g'))?.length;
+    for (const tag of ['table', 'tr', 'td']) expect(count(tag), tag).toBe(word.match(new RegExp(`</${tag}>`, 'g'))?.length);
+    expect(word).toContain('align="center" width="640"');
+  });
+});
+
+describe('a mail that is read by itself', () => {
+  it('has no picture, and speaks of nothing that is attached', () => {
+    const alone = mail({ enclosed: false });
+    expect(alone.html).not.toMatch(/<img|cid:/);
+    for (const said of [alone.html, alone.text]) expect(said).not.toContain('gửi kèm');
+    for (const said of [mail().html, mail().text.replaceAll('\n', ' ')])
+      expect(said).toContain('Văn bản báo cáo (chờ cấp số, ký, đóng dấu) và bảng số liệu được gửi kèm.');
   });
 });
 
