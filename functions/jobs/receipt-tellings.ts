@@ -10,7 +10,8 @@ import type { Plan } from '../plans/plan.ts';
 import type { Facts } from '../records/facts.ts';
 import type { Problem } from '../records/problem.ts';
 import { monthReceipt } from '../reports/month-receipt.ts';
-import { hasSent, type MonthToReceipt, unitMonth } from '../reports/month-receipt-facts.ts';
+import { type MonthToReceipt, unitMonth } from '../reports/month-receipt-facts.ts';
+import { hasSent } from '../reports/month-receipt-rows.ts';
 import { MORNING_MS } from './return-tellings.ts';
 import type { Telling } from './telling.ts';
 

@@ -2,7 +2,6 @@
  * What one unit sent about a month and what it still owes: from the unit's own rows and the registers alone. No case is in it, nor how many
  * there are: a figure on cases by unit would name the school (privacy.md, 4).
  */
-import { startOfDay } from '../calendar/instant.ts';
 import type { Period } from '../calendar/periods.ts';
 import { type PlainDate, toDay } from '../calendar/plain-date.ts';
 import { columnsOf } from '../forms/define-form.ts';
@@ -14,6 +13,7 @@ import { isInTime, mustReport, speaksForMonth } from '../indicators/reporting.ts
 import type { Facts } from '../records/facts.ts';
 import type { Problem } from '../records/problem.ts';
 import { keyAt } from '../records/read-table.ts';
+import { ownFacts, type RowToMend, rowsToMend } from './month-receipt-rows.ts';
 import { type WordsReceived, wordsReceived } from './month-receipt-words.ts';
 
 export interface Received {
@@ -23,14 +23,6 @@ export interface Received {
   /** Attendances, and what indirect channels reached; 0 where nobody counted. */
   readonly attended: number;
   readonly reached: number;
-}
-
-export interface RowToMend {
-  readonly tab: string;
-  /** 1-based sheet row. */
-  readonly row: number;
-  /** Messages of the catalogue; none repeats what was typed. */
-  readonly messages: readonly string[];
 }
 
 /** `too-early`: before the month's last day, so it can't speak for the month. `not-asked`: the unit need not report. */
@@ -77,38 +69,6 @@ export function unitMonth(all: Facts, problems: readonly Problem[], unit: number
   };
 }
 
-/** Whether the unit sent any form but those on cases: that a unit sent one of these is said to nobody. */
-export function hasSent(all: Facts, unit: number, month: Period): boolean {
-  const facts = ownFacts(all, unit);
-  return rowsOf(facts, month).some(({ rows }) => rows.length > 0);
-}
-
-/** The same facts without the rows of other units: as if these had not been sent yet. */
-function ownFacts(facts: Facts, unit: number): Facts {
-  const own = <T extends OfUnits>(table: T): T => ({
-    ...table,
-    state: table.state.map((state, row) => (table.columns.unit[row] === unit ? state : NOT_SEEN)),
-  });
-  return {
-    ...facts,
-    training: own(facts.training),
-    outreach: own(facts.outreach),
-    inspection: own(facts.inspection),
-    otherActivity: own(facts.otherActivity),
-    monthlyReturn: own(facts.monthlyReturn),
-    caseReport: own(facts.caseReport),
-    caseUpdate: own(facts.caseUpdate),
-  };
-}
-
-interface OfUnits {
-  readonly state: Uint8Array;
-  readonly columns: { readonly unit: Int32Array };
-}
-
-/** As a row after the cut-off (records/table.ts). */
-const NOT_SEEN = 2;
-
 function received(facts: Facts, month: Period): Received[] {
   const window = { from: toDay(month.from), to: toDay(month.to) };
   const { training, outreach, inspection } = facts;
@@ -131,47 +91,3 @@ function received(facts: Facts, month: Period): Received[] {
 }
 
 const DUTIES = columnsOf(otherActivity).flatMap((question) => (question.key === 'duty' ? (question.options ?? []) : []));
-
-function rowsToMend(facts: Facts, problems: readonly Problem[], month: Period): RowToMend[] {
-  return rowsOf(facts, month).flatMap(({ table, rows }) => {
-    const { id, tab } = table.definition;
-    const messages = Map.groupBy(
-      problems.filter(({ form, code }) => form === id && isToldOf(form, code)),
-      ({ row }) => row,
-    );
-    return rows.flatMap((entry) => {
-      const row = table.sheetRow[entry] ?? 0;
-      const open = messages.get(row);
-      return open ? [{ tab, row, messages: open.map(({ message }) => message) }] : [];
-    });
-  });
-}
-
-function isToldOf(form: Problem['form'], code: Problem['code']): boolean {
-  // A copy is mended by nobody. How many cases there are is told to nobody. Words held back have their own line.
-  if (code === 'repeated' || code === 'more-children-than-cases') return false;
-  return !(code === 'personal-data' && form === 'monthly-return');
-}
-
-/**
- * The rows that a receipt is about, counted or set aside: sent since the month began, less those that count for a later one. A row that
- * can't be dated is told of again until it is mended.
- */
-function rowsOf({ training, outreach, inspection, otherActivity, monthlyReturn }: Facts, month: Period) {
-  const [from, to] = [startOfDay(toDay(month.from)), toDay(month.to)];
-  const dated = [
-    ...[training, outreach, inspection, otherActivity].map((table) => ({
-      table,
-      isLater: (row: number) => (table.columns.heldOn[row] ?? to) > to,
-    })),
-    { table: monthlyReturn, isLater: (row: number) => (monthlyReturn.columns.period[row] ?? '') > month.code },
-  ];
-  return dated.map(({ table, isLater }) => {
-    const { state, submittedAt } = table;
-    const isOfMonth = (row: number): boolean => {
-      if (state[row] === NOT_SEEN || (submittedAt[row] ?? Number.NaN) < from) return false;
-      return state[row] !== 0 || !isLater(row);
-    };
-    return { table, rows: [...table.sheetRow.keys()].filter(isOfMonth) };
-  });
-}

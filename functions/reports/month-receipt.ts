@@ -2,7 +2,8 @@
 import { periodName } from '../calendar/periods.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import type { Plan } from '../plans/plan.ts';
-import type { Confirmation, MonthToReceipt, Received, RowToMend, UnitMonth } from './month-receipt-facts.ts';
+import type { Confirmation, MonthToReceipt, Received, UnitMonth } from './month-receipt-facts.ts';
+import type { RowToMend } from './month-receipt-rows.ts';
 import type { WordsReceived } from './month-receipt-words.ts';
 import { clockText, counted, spanText } from './vi-format.ts';
 import type { WorkMail } from './work-mail.ts';
