@@ -12,7 +12,7 @@ export interface MailIdentity {
   readonly kind: MailKind;
   /** Mailbox, in any case: mailboxes are compared without case. */
   readonly recipient: string;
-  /** 0 for the report itself, n for its n-th revision; of a reminder that comes again the day of its deadline. */
+  /** 0 for the report itself, n for its n-th revision; of a reminder that comes again the day of its deadline, of a receipt its unit's number. */
   readonly revision: number;
 }
 

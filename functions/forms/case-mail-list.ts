@@ -21,6 +21,7 @@ export const caseMailList = {
     'follow-up-overdue': 'nhắc thăm, theo dõi, quá hạn',
     'return-due': 'nhắc xác nhận tháng, sắp đến hạn',
     'return-overdue': 'nhắc xác nhận tháng, quá hạn',
+    'month-receipt': 'biên nhận tháng',
   },
 } as const;
 

@@ -1,7 +1,7 @@
 /** Who confirmed the month, when, and who is still to be asked (domain.md §2, "Reporting discipline"). */
 import { endOfDay, startOfDay } from '../calendar/instant.ts';
 import { monthsOf, type Period, type PeriodRules } from '../calendar/periods.ts';
-import { fromDay, type PlainDate, toDay } from '../calendar/plain-date.ts';
+import { type Day, fromDay, type PlainDate, toDay } from '../calendar/plain-date.ts';
 import { type WorkingDays, workingDays } from '../calendar/working-days.ts';
 import type { Facts } from '../records/facts.ts';
 import { isValidOn } from '../records/register-names.ts';
@@ -60,17 +60,26 @@ export function reportingDiscipline(facts: Facts, period: Period, rules: Reporti
 const sendByDay = (period: Period, rules: ReportingRules, calendar: WorkingDays): number =>
   calendar.add(toDay(period.to), rules.sendByWorkingDays);
 
-/**
- * How each unit that must report on the last day of the month stands. A return sent before 00:00 of that day can't speak for the
- * whole month: it is kept, and the unit is asked again. A return at 24:00 of the send-by day still meets the limit.
- */
+/** A return sent before 00:00 of the month's last day can't speak for the whole month: it is kept, and the unit is asked again. */
+export const speaksForMonth = (month: Period, { submittedAt }: { readonly submittedAt: number }): boolean =>
+  submittedAt >= startOfDay(toDay(month.to));
+
+/** At 24:00 of the send-by day a return still meets the limit. */
+export const isInTime = (sendBy: Day, { submittedAt }: { readonly submittedAt: number }): boolean =>
+  submittedAt <= endOfDay(sendBy);
+
+/** Whether a unit must report a month: by the register on the month's last day. */
+export const mustReport = (unit: Facts['units'][number], month: Period): boolean =>
+  unit.reports === 'yes' && isValidOn(unit, toDay(month.to));
+
+/** How each unit that must report stands. */
 function standings(facts: Facts, month: Period, sendBy: number): UnitMonth[] {
   const [from, to] = [toDay(month.from), toDay(month.to)];
-  const returns = returnsFor(facts, month.code).filter(({ submittedAt }) => submittedAt >= startOfDay(to));
+  const returns = returnsFor(facts, month.code).filter((sent) => speaksForMonth(month, sent));
   const returned = new Set(returns.map(({ unit }) => unit));
-  const inTime = new Set(returns.filter(({ submittedAt }) => submittedAt <= endOfDay(sendBy)).map(({ unit }) => unit));
+  const inTime = new Set(returns.filter((sent) => isInTime(sendBy, sent)).map(({ unit }) => unit));
   const records = recordsByUnit(facts, { from, to });
-  const expected = facts.units.filter((unit) => unit.reports === 'yes' && isValidOn(unit, to));
+  const expected = facts.units.filter((unit) => mustReport(unit, month));
   return expected.map(({ id, name }) => ({
     id,
     name,

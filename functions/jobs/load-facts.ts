@@ -26,10 +26,11 @@ export async function loadTables(
 ): Promise<RawTable[]> {
   const tables = (role: 'data' | 'cases') =>
     [...FORMS, ...REGISTERS].filter((d) => d.spreadsheet === role && (wanted?.has(d.id) ?? true)).map((d) => d.id);
-  const parts = await Promise.all([
-    sheets.readTabs(ids.data, tables('data'), budget),
-    sheets.readTabs(ids.cases, tables('cases'), budget),
-  ]);
+  const readTabs = async (role: 'data' | 'cases'): Promise<readonly RawTable[]> => {
+    const ofRole = tables(role);
+    return ofRole.length === 0 ? [] : sheets.readTabs(ids[role], ofRole, budget);
+  };
+  const parts = await Promise.all([readTabs('data'), readTabs('cases')]);
   return parts.flat();
 }
 

@@ -12,7 +12,7 @@ import { returnMail } from '../reports/return-mail.ts';
 import type { Telling } from './telling.ts';
 
 /** Offices open by then; a mail at midnight would be read last. */
-const MORNING_MS = 8 * 3_600_000;
+export const MORNING_MS = 8 * 3_600_000;
 
 /** `now`: epoch ms. */
 export function returnTellings(plan: Plan, facts: Facts, now: number): readonly Telling[] {

@@ -11,7 +11,7 @@ export interface Telling {
   readonly about: string;
   /** Other codes of the same child: whoever was told under one of them is not told again. */
   readonly alias: readonly string[];
-  /** Of what comes again (a follow-up): the day of its deadline; else 0. */
+  /** Of what comes again (a follow-up): the day of its deadline; of what is each unit's own (a receipt): its number; else 0. */
   readonly occasion: number;
   /** Position in the register of units. */
   readonly unit: number;
@@ -34,6 +34,7 @@ const ORDER: readonly CaseMailKind[] = [
   'follow-up-due-soon',
   'return-overdue',
   'return-due',
+  'month-receipt',
 ];
 
 export const gravestFirst = (tellings: readonly Telling[]): readonly Telling[] =>

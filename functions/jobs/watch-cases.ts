@@ -27,6 +27,7 @@ import type { Sheets } from '../sheets/sheets-port.ts';
 import { caseTellings } from './case-tellings.ts';
 import { giveMissingCodes } from './give-missing-codes.ts';
 import { factsAt, loadTables, type SpreadsheetIds } from './load-facts.ts';
+import { type Answers, receiptMails } from './receipt-mails.ts';
 import { returnTellings } from './return-tellings.ts';
 import type { LinkedForm } from './telling.ts';
 import { tellingMails } from './telling-mails.ts';
@@ -62,7 +63,10 @@ export interface WatchCasesResult extends RunResult {
   readonly unread: readonly Problem[];
 }
 
+/** Read by every run. */
 const READ: ReadonlySet<TableId> = new Set(['case-report', 'case-update', 'monthly-return', 'units', 'groups', 'holidays']);
+/** What the month's receipts are made from as well: read by a run that has one to write. */
+const READ_FOR_RECEIPTS: ReadonlySet<TableId> = new Set(['training', 'outreach', 'inspection', 'other-activity', 'officials']);
 
 /** Throws, and has told nobody, when the spreadsheets or the claim store can't be read. */
 export async function watchCases(ports: WatchCasesPorts, budget: Budget): Promise<WatchCasesResult> {
@@ -74,15 +78,21 @@ export async function watchCases(ports: WatchCasesPorts, budget: Budget): Promis
   ]);
   const coded = await withCodes(tables, ports, budget);
   const watched = watch(plan, coded.tables, budget.clock.now());
-  const { facts, cases, unread } = watched;
-  for (const { form, code } of unread) log({ step: 'unread', severity: 'WARNING', form, code });
-
+  const { facts, cases } = watched;
+  const unread = [...watched.unread];
   const isWhole = !unread.some(({ form }) => isAboutCases(form));
   // What was done may stand in the tab that can't be read: a deadline is told of only when everything is known, a new case always.
   const ofCases = caseTellings({ plan, units: facts.units, ...watched }).filter(({ kind }) => isWhole || isOfNewCase(kind));
-  const tellings = [...ofCases, ...returnTellings(plan, facts, watched.at)];
+  // Of a return that can't be read nobody is reminded.
+  const ofReturns = isWholeOfReturns(unread) ? returnTellings(plan, facts, watched.at) : [];
   const telling = { ...ports, ...policy, units: facts.units, links: linksOf(tables), deliveries };
-  const { mails, refused } = tellingMails(tellings, telling);
+  const told = tellingMails([...ofCases, ...ofReturns], telling);
+  const receipts = await receiptMails({ facts, now: watched.at }, telling, () =>
+    isWholeOfReturns(unread) ? answersForReceipts(coded.tables, unread, ports, budget) : Promise.resolve(undefined),
+  );
+  const mails = [...told.mails, ...receipts.mails];
+  const refused = eachRowOnce([...told.refused, ...receipts.refused]);
+  for (const { form, code } of unread) log({ step: 'unread', severity: 'WARNING', form, code });
   for (const { row, code } of refused) log({ step: 'refused', severity: 'WARNING', row: row ?? 0, code });
 
   const delivery: DeliveryRun = { run, claims, mailer, budget, log };
@@ -114,6 +124,27 @@ async function withCodes(
   return { tables: tables.map((other) => (other === only ? table : other)), given };
 }
 
+/**
+ * With all tabs that receipts are written from; `unread` learns of those that could not be read, and then there is nothing to write. A
+ * failure is logged and left to the next run: it keeps no deadline waiting.
+ */
+async function answersForReceipts(
+  tables: readonly RawTable[],
+  unread: Problem[],
+  { plan, sheets, ids, log }: WatchCasesPorts,
+  budget: Budget,
+): Promise<Answers | undefined> {
+  try {
+    const answers = factsAt(plan, [...tables, ...(await loadTables(sheets, ids, budget, READ_FOR_RECEIPTS))]);
+    const missing = unreadOf(answers.problems, READ_FOR_RECEIPTS);
+    unread.push(...missing);
+    return missing.length === 0 ? answers : undefined;
+  } catch (error) {
+    log({ step: 'receipts', severity: 'ERROR', error: error instanceof Error ? error.constructor.name : 'unknown' });
+    return undefined;
+  }
+}
+
 /** The cases of this moment. */
 interface Watched {
   /** Epoch ms. */
@@ -129,9 +160,21 @@ function watch(plan: Plan, tables: readonly RawTable[], now: number): Watched {
   const { rows } = caseRows(facts);
   // What was done in this very millisecond is done.
   const at = now + 1;
-  const unread = problems.filter(({ form, effect }) => effect === 'quarantine' && READ.has(form));
+  const unread = unreadOf(problems, READ);
   return { at, facts, rows, cases: casesAt(rows, at, workingDays(holidaysOf(facts.holidays))), unread };
 }
+
+/** Tabs that could not be read, of those that were asked for. */
+const unreadOf = (problems: readonly Problem[], read: ReadonlySet<TableId>): readonly Problem[] =>
+  problems.filter(({ form, effect }) => effect === 'quarantine' && read.has(form));
+
+const eachRowOnce = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [problem.row, problem])).values(),
+];
+
+/** A return in an unread tab is not a missing one, and without the holidays nobody knows the limit. */
+const isWholeOfReturns = (unread: readonly Problem[]): boolean =>
+  !unread.some(({ form }) => form === 'monthly-return' || form === 'units' || form === 'holidays');
 
 const isOfNewCase = (kind: CaseMailKind): boolean => kind === 'case-code' || kind === 'case-police';
 

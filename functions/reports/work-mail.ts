@@ -19,6 +19,8 @@ export interface WorkMail {
   /** Printed large: the code of a case. */
   readonly code?: string;
   readonly paragraphs: readonly string[];
+  /** Lists under headings, below the link. */
+  readonly sections?: readonly { readonly title: string; readonly lines: readonly string[] }[];
   /** The link's words and address; absent where the form's link is not known. */
   readonly link?: { readonly words: string; readonly url: string } | undefined;
   readonly closing: string;
@@ -29,7 +31,15 @@ const TEXT_WIDTH = 76;
 
 export function composeWorkMail(mail: WorkMail, { plan, addressee, render }: WorkMailFrame): ComposedMail {
   const { name, phone } = plan.standingBody;
-  const view = { code: '', link: null, ...mail, issuer: plan.issuer, addressee: oneLine(addressee), contact: { name, phone } };
+  const view = {
+    code: '',
+    link: null,
+    sections: [],
+    ...mail,
+    issuer: plan.issuer,
+    addressee: oneLine(addressee),
+    contact: { name, phone },
+  };
   return { subject: mail.subject, html: render('work.html', view), text: wrapText(render('work.txt', view), TEXT_WIDTH) };
 }
 

@@ -1,49 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { caseCodeHmac } from '../../functions/case-code-hmac.ts';
 import { toldBefore } from '../../functions/delivery/sent-before.ts';
 import { readCode } from '../../functions/forms/code-letters.ts';
-import { watchCases } from '../../functions/jobs/watch-cases.ts';
 import type { LogEntry } from '../../functions/log.ts';
-import { mailTemplates } from '../../functions/mail-templates.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
-import { compileTemplates } from '../../functions/reports/handlebars-templates.ts';
 import type { FormRow } from '../builders/form-rows.ts';
-import { aBudget, aDesk, type Desk, ids } from '../builders/office-desk.ts';
-import { aWorld, type World } from '../builders/world.ts';
+import { aDesk, type Desk } from '../builders/office-desk.ts';
 import { aCase, instant } from '../cases/a-case.ts';
+import { mailboxes, ward, watch } from './watching.ts';
 
-const render = compileTemplates(mailTemplates());
-const policy = { mailFrom: 'UBND phường Kinh Bắc <vhxh@kinhbac.example>', mailDomains: ['kinhbac.example'] };
-
-/** Every unit of the small ward has a mailbox, and nobody has to confirm a month. */
-const ward = aWorld().registers.units.reduce<World>(
-  (world, { id }) => world.changing('units', String(id), { email: `${id}@kinhbac.example`, reports: 'no' }),
-  aWorld(),
-);
 const child = aCase().received('2026-10-05T09:00').with({ unit: 'thcs-kinh-bac', emergency: 'yes', givenCode: null });
 
 function aWatchedDesk(rows: readonly FormRow[] = child.rows, world = ward): Desk {
   return aDesk(() => world.tables(rows), instant('2026-10-05T09:30'));
 }
-
-let runs = 0;
-async function watch(desk: Desk, at?: string, log: LogEntry[] = []) {
-  if (at !== undefined) desk.clock.advance(instant(at) - desk.clock.now());
-  const hmac = caseCodeHmac('k'.repeat(32));
-  const ports = {
-    ...desk.ports(),
-    plan: kinhBac,
-    ids,
-    render,
-    policy,
-    hmac,
-    formsRoot: 'https://docs.google.com/forms/',
-    log: (entry: LogEntry) => log.push(entry),
-  };
-  return watchCases({ ...ports, run: `run-${++runs}` }, aBudget(desk));
-}
-
-const mailboxes = (desk: Desk): string[] => desk.taken.map(({ to }) => to).sort();
 
 describe('watching cases', () => {
   test('a new case: its code is given and told, its tabs are written', async () => {
@@ -106,7 +75,7 @@ describe('watching cases', () => {
   test('a log line holds counts and kinds, and neither a code nor a mailbox', async () => {
     const log: LogEntry[] = [];
     const desk = aWatchedDesk();
-    await watch(desk, undefined, log);
+    await watch(desk, undefined, { log });
     const code = desk.taken[0]?.message.subject.split(' ').at(-1) ?? '';
     expect(log.length).toBeGreaterThan(3);
     expect(JSON.stringify(log)).not.toContain(code);
