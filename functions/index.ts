@@ -12,6 +12,7 @@ import { BadRequest } from './jobs/bad-request.ts';
 import { indicators, readIndicatorsRequest } from './jobs/indicators.ts';
 import type { MonthRequest } from './jobs/month-text.ts';
 import { type Preview, previewReport, readPreviewRequest } from './jobs/preview-report.ts';
+import { type Enclose, encloseFiles } from './jobs/report-message.ts';
 import { type ReviseResult, readReviseRequest, reviseReport } from './jobs/revise-report.ts';
 import { type SendReportsResult, sendReports } from './jobs/send-reports.ts';
 import { readSettleRequest, type SettleResult, settleMail } from './jobs/settle-mail.ts';
@@ -34,9 +35,11 @@ export const FUNCTION_NAMES = [
 export interface Ports {
   readonly clock: Clock;
   readonly log: Log;
+  /** What leaves with each report. */
+  readonly enclose: Enclose;
 }
 
-const PORTS: Ports = { clock: systemClock, log: logToStdout };
+const PORTS: Ports = { clock: systemClock, log: logToStdout, enclose: encloseFiles };
 
 /** The only token the workspace takes; on Google the function's service account signs in by itself. */
 const LOCAL_TOKEN = 'local-dev-token';
@@ -58,9 +61,9 @@ export interface Jobs {
   letterFile(body: JsonBody): Promise<Attachment>;
 }
 
-export function createJobs(config: Config, ports: Ports = PORTS): Jobs {
+export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
   const { plan, spreadsheets: ids } = config;
-  const { clock, log } = ports;
+  const { clock, log, enclose } = { ...PORTS, ...ports };
   const local = config.googleApiRoot === undefined ? {} : { apiRoot: config.googleApiRoot, accessToken: LOCAL_TOKEN };
   const sheets = googleSheets(local);
   const reading = { sheets, plan, ids };
@@ -76,7 +79,7 @@ export function createJobs(config: Config, ports: Ports = PORTS): Jobs {
     },
     async sendReports(body) {
       const time = budget(nowOf(body));
-      const sending = { ...reading, ...(await mail()), claims: await claims(), policy: config, log, run: randomUUID() };
+      const sending = { ...reading, ...(await mail()), claims: await claims(), enclose, policy: config, log, run: randomUUID() };
       return sendReports(sending, time);
     },
     async settleMail(body, caller) {

@@ -15,7 +15,7 @@ import { type Reading, releasedReport, saidBy } from './compute-released.ts';
 import type { DueReport } from './due-reports.ts';
 import { makeReport, versionOf } from './make-report.ts';
 import { contentOf } from './report-content.ts';
-import { type Reader, type ReportParts, reportPartsOf } from './report-message.ts';
+import { type Enclose, type Reader, type ReportParts, reportPartsOf } from './report-message.ts';
 
 export interface ReportWriting {
   readonly plan: Plan;
@@ -24,6 +24,7 @@ export interface ReportWriting {
   readonly releases: Release[];
   readonly delivery: DeliveryRun;
   readonly render: Render;
+  readonly enclose: Enclose;
   /** MAIL_FROM. */
   readonly mailFrom: string;
 }
@@ -55,19 +56,20 @@ type PartsFor = (reader: Reader) => Promise<ReportParts>;
 
 /** What the report says: read, or claimed and made, when the first mail needs it. Every mail of it, here and later, is made from that. */
 function releasedOnce(writing: ReportWriting, period: DueReport['period'], revision: number): () => Promise<PartsFor> {
-  const { plan, tables, releases, delivery, render } = writing;
+  const { plan, tables, releases, delivery, render, enclose } = writing;
   const deliveries = { releases };
   const reading: Reading = { plan, tables, deliveries, claims: delivery.claims, budget: delivery.budget };
   const release = async (): Promise<PartsFor> => {
     const known = releasesOf(deliveries, period).find((one) => one.revision === revision);
-    if (known !== undefined) return reportPartsOf({ ...contentOf(plan, known, await releasedReport(reading, known)), render });
+    if (known !== undefined)
+      return reportPartsOf({ ...contentOf(plan, known, await releasedReport(reading, known)), render }, enclose);
     const cutoff = delivery.budget.clock.now();
     const { report } = await makeReport(reading, period, cutoff);
     const asked = { plan: plan.id, kind: period.kind, period: period.code, revision, cutoff, planVersion: versionOf(plan) };
     const held = await claimRelease(asked, storedReport(report), delivery);
     const content = contentOf(plan, held.release, await saidBy(reading, held));
     releases.push(held.release);
-    return reportPartsOf({ ...content, render });
+    return reportPartsOf({ ...content, render }, enclose);
   };
   let first: Promise<PartsFor> | undefined;
   return () => {

@@ -22,15 +22,17 @@ export interface ReportParts extends ComposedMail {
   readonly attachments: readonly AttachedFile[];
 }
 
-type Enclosures = Pick<ReportParts, 'inline' | 'attachments'>;
+export type Enclosures = Pick<ReportParts, 'inline' | 'attachments'>;
+/** Makes what leaves with every mail of a report at a clearance. */
+export type Enclose = (content: ReportContent, clearance: Clearance) => Promise<Enclosures>;
 
 /** The parts of each mail of a report; what failed to be built is tried again for the next reader. */
-export function reportPartsOf(content: ReportContent): (reader: Reader) => Promise<ReportParts> {
+export function reportPartsOf(content: ReportContent, enclose: Enclose = encloseFiles): (reader: Reader) => Promise<ReportParts> {
   const made = new Map<Clearance, Promise<Enclosures>>();
   const enclosuresFor = (clearance: Clearance): Promise<Enclosures> => {
     const known = made.get(clearance);
     if (known !== undefined) return known;
-    const building = enclosuresOf(content, clearance).catch((error: unknown) => {
+    const building = enclose(content, clearance).catch((error: unknown) => {
       made.delete(clearance);
       throw error;
     });
@@ -43,7 +45,8 @@ export function reportPartsOf(content: ReportContent): (reader: Reader) => Promi
   });
 }
 
-async function enclosuresOf(content: ReportContent, clearance: Clearance): Promise<Enclosures> {
+/** The chart, the letter and the workbook. */
+export async function encloseFiles(content: ReportContent, clearance: Clearance): Promise<Enclosures> {
   const { plan, month, closedAt } = content;
   const { chartImage } = await import('../chart-image.ts');
   const svg = chartSvg(chartView(plan, seenMonth(plan, month, clearance, closedAt)));

@@ -19,6 +19,7 @@ import type { Sheets } from '../sheets/sheets-port.ts';
 import { loadTables, type SpreadsheetIds } from './load-facts.ts';
 import { noticeMail } from './notice-mail.ts';
 import { reportMails } from './report-mails.ts';
+import type { Enclose } from './report-message.ts';
 import { type MailPolicy, whatIsDue } from './what-is-due.ts';
 
 export interface SendReportsPorts {
@@ -28,6 +29,8 @@ export interface SendReportsPorts {
   readonly plan: Plan;
   readonly ids: SpreadsheetIds;
   readonly render: Render;
+  /** The chart, letter and workbook of a report. */
+  readonly enclose: Enclose;
   readonly policy: MailPolicy;
   readonly log: Log;
   /** Unique to this run. */
@@ -48,7 +51,7 @@ export interface SendReportsResult extends RunResult {
  * nothing, when the spreadsheets or the claim store can't be read.
  */
 export async function sendReports(ports: SendReportsPorts, budget: Budget): Promise<SendReportsResult> {
-  const { plan, sheets, claims, ids, log, run, mailer, policy, render } = ports;
+  const { plan, sheets, claims, ids, log, run, mailer, policy, render, enclose } = ports;
   const delivery: DeliveryRun = { run, claims, mailer, budget, log };
   const ledger = { sheets, list: sentList, spreadsheetId: ids.board };
   const [tables, deliveries] = await Promise.all([
@@ -60,7 +63,7 @@ export async function sendReports(ports: SendReportsPorts, budget: Budget): Prom
   for (const { row, code } of refused) log({ step: 'refused', severity: 'WARNING', row: row ?? 0, code });
 
   const releases = [...deliveries.releases];
-  const writing = { plan, tables, releases, delivery, render, mailFrom: policy.mailFrom };
+  const writing = { plan, tables, releases, delivery, render, enclose, mailFrom: policy.mailFrom };
   const due = {
     plan: plan.id,
     mails: reports.flatMap(({ report, revision, recipients }) => reportMails(writing, report, recipients, revision)),

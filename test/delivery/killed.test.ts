@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createJobs, readConfig } from '../../functions/index.ts';
 import { startFront } from '../builders/http-front.ts';
+import { nothingEnclosed } from '../builders/nothing-enclosed.ts';
 import { record } from './fault-table.ts';
 import { environmentOf, makeOffice, type OfficeFolder } from './office-folder.ts';
 import { bundled, type Ended, type Program } from './programs.ts';
@@ -167,7 +168,11 @@ async function runWhileGoogleDies({ ids, smtp, clock, dir }: RealOffice, [at, mo
     if (reply.status === 200) acknowledged.push(path);
     return reply;
   });
-  const jobs = createJobs(readConfig(environmentOf(ids, front.url, smtp.url)), { clock, log: () => undefined });
+  const jobs = createJobs(readConfig(environmentOf(ids, front.url, smtp.url)), {
+    clock,
+    log: () => undefined,
+    enclose: nothingEnclosed,
+  });
   await jobs.sendReports({}).catch(() => undefined);
   expect(await running.ended).toMatchObject({ signal: 'SIGKILL', stderr: '' });
   await front.close();

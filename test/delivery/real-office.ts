@@ -1,10 +1,12 @@
 /** An office whose Google is the workspace's APIs over HTTP and whose mail goes to a real server: the job runs against it as deployed. */
+
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createJobs, type Environment, readConfig } from '../../functions/index.ts';
 import type { SendReportsResult } from '../../functions/jobs/send-reports.ts';
 import type { LogEntry } from '../../functions/log.ts';
 import { DATABASE_FILE } from '../../workspace/store/database.ts';
+import { nothingEnclosed } from '../builders/nothing-enclosed.ts';
 import { type SteppedClock, steppedClock } from '../builders/stepped-clock.ts';
 import { type ApiServer, startApi } from '../workspace/google/api-server.ts';
 import { type NamedSteps, namedSteps, type Orders } from './named-steps.ts';
@@ -48,7 +50,7 @@ export async function openOffice(
   const smtp = from?.smtp ?? (await observedSmtp(watch));
   const env = environmentOf(ids, api.url, smtp.url);
   const log: LogEntry[] = [];
-  const jobs = createJobs(readConfig(env), { clock, log: (entry) => log.push(entry) });
+  const jobs = createJobs(readConfig(env), { clock, log: (entry) => log.push(entry), enclose: nothingEnclosed });
   return Object.assign(orders, {
     ...{ ids, dir, store, api, smtp, env, clock, calls, log, forget, obeyNone },
     run: () => jobs.sendReports({}),

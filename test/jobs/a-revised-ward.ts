@@ -8,6 +8,7 @@ import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import type { Clearance } from '../../functions/reports/disclosure.ts';
 import { compileTemplates } from '../../functions/reports/handlebars-templates.ts';
 import { aCaseReport, aTraining, type FormRow } from '../builders/form-rows.ts';
+import { nothingEnclosed } from '../builders/nothing-enclosed.ts';
 import { aBudget, aDesk, alreadySent, type Desk, type Gate, ids } from '../builders/office-desk.ts';
 import { aWorld, type Entry, type World } from '../builders/world.ts';
 
@@ -61,7 +62,16 @@ let runs = 0;
 /** One run of the monthly job. */
 export const send = (ward: Ward, gate?: Gate) =>
   sendReports(
-    { ...ward.ports(gate), plan: kinhBac, ids, render, policy, log: () => undefined, run: `run-${++runs}` },
+    {
+      ...ward.ports(gate),
+      plan: kinhBac,
+      ids,
+      render,
+      enclose: nothingEnclosed,
+      policy,
+      log: () => undefined,
+      run: `run-${++runs}`,
+    },
     aBudget(ward),
   );
 

@@ -8,6 +8,7 @@ import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 import type { Plan } from '../../functions/plans/plan.ts';
 import { compileTemplates } from '../../functions/reports/handlebars-templates.ts';
 import { aTraining } from '../builders/form-rows.ts';
+import { nothingEnclosed } from '../builders/nothing-enclosed.ts';
 import { aBudget, aDesk, type Desk, ids } from '../builders/office-desk.ts';
 import { aWorld, type Entry } from '../builders/world.ts';
 
@@ -36,7 +37,7 @@ let runs = 0;
 async function run(desk: Desk, date: string, plan: Plan = kinhBac): Promise<string[]> {
   const before = desk.taken.length;
   desk.clock.advance(instantOf(date, 8, 0) - desk.clock.now());
-  const ports = { ...desk.ports(), plan, ids, render, policy, log: () => undefined };
+  const ports = { ...desk.ports(), plan, ids, render, enclose: nothingEnclosed, policy, log: () => undefined };
   await sendReports({ ...ports, run: `run-${++runs}` }, aBudget(desk));
   return desk.taken
     .slice(before)

@@ -7,6 +7,7 @@ import { mailTemplates } from '../../functions/mail-templates.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { compileTemplates } from '../../functions/reports/handlebars-templates.ts';
 import { aTraining, type FormRow } from '../builders/form-rows.ts';
+import { nothingEnclosed } from '../builders/nothing-enclosed.ts';
 import { aBudget, aDesk, alreadySent, type Desk, ids } from '../builders/office-desk.ts';
 import { aWorld, type Entry, type World } from '../builders/world.ts';
 
@@ -44,7 +45,15 @@ let runs = 0;
 /** One run at the desk's time, or at `now`. */
 async function run(desk: Desk, now?: number, log: LogEntry[] = []) {
   if (now !== undefined) desk.clock.advance(now - desk.clock.now());
-  const ports = { ...desk.ports(), plan: kinhBac, ids, render, policy, log: (entry: LogEntry) => log.push(entry) };
+  const ports = {
+    ...desk.ports(),
+    plan: kinhBac,
+    ids,
+    render,
+    enclose: nothingEnclosed,
+    policy,
+    log: (entry: LogEntry) => log.push(entry),
+  };
   return sendReports({ ...ports, run: `run-${++runs}` }, aBudget(desk));
 }
 
@@ -141,7 +150,10 @@ describe('the monthly job', () => {
     const rows: FormRow[] = [aTraining().with({ educators: 20 }).row()];
     const desk = aDeskOf(ward, () => rows);
     const stopped = desk.ports((point) => (point === 'claimed outbox' ? new Promise(() => undefined) : undefined));
-    void sendReports({ ...stopped, plan: kinhBac, ids, render, policy, log: () => undefined, run: 'stopped' }, aBudget(desk));
+    void sendReports(
+      { ...stopped, plan: kinhBac, ids, render, enclose: nothingEnclosed, policy, log: () => undefined, run: 'stopped' },
+      aBudget(desk),
+    );
     await new Promise((settled) => setImmediate(settled));
     rows.push(aTraining().at('thcs-kinh-bac').submitted('2026-10-20T09:00').with({ educators: 50 }).row());
     expect(await run(desk, instantOf('2026-10-21', 8, 0))).toMatchObject({ sent: 2 });
@@ -151,7 +163,17 @@ describe('the monthly job', () => {
   test('nothing is sent while the claim store can not be read', async () => {
     const desk = aDeskOf(ward);
     const claims = { ...desk.claims, list: () => Promise.reject(new Error('503')) };
-    const ports = { ...desk.ports(), claims, plan: kinhBac, ids, render, policy, log: () => undefined, run: 'blind' };
+    const ports = {
+      ...desk.ports(),
+      claims,
+      plan: kinhBac,
+      ids,
+      render,
+      enclose: nothingEnclosed,
+      policy,
+      log: () => undefined,
+      run: 'blind',
+    };
     await expect(sendReports(ports, aBudget(desk))).rejects.toThrow('503');
     expect(desk.taken).toEqual([]);
   });
