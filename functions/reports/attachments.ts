@@ -4,9 +4,10 @@
  */
 import type { Plan } from '../plans/plan.ts';
 import type { PlanLetter } from '../plans/plan-letter.ts';
-import { type Clearance, disclose } from './disclosure.ts';
+import type { Clearance } from './disclosure.ts';
 import { letterView } from './letter.ts';
 import type { Month } from './month.ts';
+import { disclosedReport } from './nested-windows.ts';
 import type { ReturnedWords } from './returned-words.ts';
 import { workbookView } from './workbook.ts';
 
@@ -37,8 +38,8 @@ export async function attachments(input: AttachmentsInput): Promise<Attachment[]
   const [{ docxLetter }, { xlsxWorkbook }] = await Promise.all([import('./docx-letter.ts'), import('./xlsx-workbook.ts')]);
   const letter = letterOf(plan, input.letter ?? 'superior');
   const view = letterView({ plan, letter, month, previous, closedAt, returned, withAnnex: clearance === 'authority' });
-  const seen = disclose(month, clearance);
-  const figures = workbookView({ plan, month: seen, previous: previous && disclose(previous, clearance), closedAt });
+  const seen = (one: Month) => disclosedReport(plan, one, clearance);
+  const figures = workbookView({ plan, month: seen(month), previous: previous && seen(previous), closedAt });
   const { code } = month.period;
   return [
     {

@@ -2,11 +2,11 @@
 import { endOfDay } from '../calendar/instant.ts';
 import { toDay } from '../calendar/plain-date.ts';
 import type { Plan } from '../plans/plan.ts';
-import { type Clearance, disclose } from './disclosure.ts';
+import type { Clearance } from './disclosure.ts';
 import type { Render } from './handlebars-templates.ts';
 import { mailView } from './mail-view.ts';
 import type { Month } from './month.ts';
-import { withoutNestedCounts } from './nested-windows.ts';
+import { disclosedReport } from './nested-windows.ts';
 import { wrapText } from './wrap-text.ts';
 
 export interface MailInput {
@@ -40,8 +40,8 @@ function onceClosed({ estimate, indicators, ...month }: Month, closedAt: number)
 export function composeMail({ plan, month, previous, clearance, recipientName, closedAt, render }: MailInput): ComposedMail {
   const view = mailView({
     plan,
-    month: withoutNestedCounts(plan, disclose(onceClosed(month, closedAt), clearance)),
-    previous: previous && disclose(previous, clearance),
+    month: disclosedReport(plan, onceClosed(month, closedAt), clearance),
+    previous: previous && disclosedReport(plan, previous, clearance),
     recipientName,
     closedAt,
   });

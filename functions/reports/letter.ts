@@ -4,7 +4,6 @@
  */
 import type { Plan } from '../plans/plan.ts';
 import type { PlanLetter } from '../plans/plan-letter.ts';
-import { disclose } from './disclosure.ts';
 import { casesAnnex } from './letter-annex.ts';
 import { assessment } from './letter-assessment.ts';
 import { hasAnnex, type LetterFacts, type SharedMonth } from './letter-facts.ts';
@@ -22,6 +21,7 @@ import { results } from './letter-results.ts';
 import { type LetterView, paragraph } from './letter-view.ts';
 import { leadership, solutions } from './letter-work.ts';
 import type { Month } from './month.ts';
+import { disclosedReport } from './nested-windows.ts';
 import type { ReturnedWords } from './returned-words.ts';
 
 export interface LetterInput {
@@ -39,7 +39,14 @@ export interface LetterInput {
 
 export function letterView(input: LetterInput): LetterView {
   const { plan, letter, month, previous, closedAt, returned, withAnnex } = input;
-  const facts: LetterFacts = { plan, letter, month: shared(month), previous: previous && shared(previous), closedAt, returned };
+  const facts: LetterFacts = {
+    plan,
+    letter,
+    month: shared(plan, month),
+    previous: previous && shared(plan, previous),
+    closedAt,
+    returned,
+  };
   return {
     head: letterHead(facts),
     subject: letterSubject(facts),
@@ -61,8 +68,8 @@ export function letterView(input: LetterInput): LetterView {
   };
 }
 
-function shared(month: Month): SharedMonth {
-  const disclosed = disclose(month, 'shared');
+function shared(plan: Plan, month: Month): SharedMonth {
+  const disclosed = disclosedReport(plan, month, 'shared');
   if (disclosed.clearance !== 'shared') throw new Error('A letter is written from what everyone may know.');
   return disclosed;
 }
