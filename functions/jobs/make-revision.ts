@@ -3,7 +3,8 @@ import type { Period } from '../calendar/periods.ts';
 import type { Release } from '../delivery/claims.ts';
 import { lateRecords } from '../indicators/late-records.ts';
 import type { Plan } from '../plans/plan.ts';
-import { type Clearance, disclose } from '../reports/disclosure.ts';
+import type { Clearance } from '../reports/disclosure.ts';
+import { disclosedReport } from '../reports/nested-windows.ts';
 import type { ReleasedReport, Replaced } from '../reports/released-report.ts';
 import { type Change, revisionChanges } from '../reports/revision-changes.ts';
 import { unreadTables } from '../reports/unread-tables.ts';
@@ -40,8 +41,8 @@ export function toldChanges(plan: Plan, { month, replaces }: ReleasedReport, cut
   const seenBy = (reader: Clearance) =>
     revisionChanges(
       plan,
-      { month: disclose(replaces.month, reader), closedAt: replaces.closedAt },
-      { month: disclose(month, reader), closedAt: cutoff },
+      { month: disclosedReport(plan, replaces.month, reader), closedAt: replaces.closedAt },
+      { month: disclosedReport(plan, month, reader), closedAt: cutoff },
     );
   const changes = seenBy(clearance);
   const told = new Set(changes.map(({ code }) => code));

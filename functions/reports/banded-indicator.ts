@@ -2,6 +2,7 @@
  * An indicator about children as everyone but the competent authority sees it. Whatever is said here is a function of bands of the
  * true counts (privacy.md, 4): counts that stay inside their bands can't be told apart.
  */
+import type { PeriodKind } from '../calendar/periods.ts';
 import { isRatio, type Measure, type Verdict } from '../indicators/measure.ts';
 import { type Band, bandOf, isFew } from './child-band.ts';
 import type { MonthIndicator } from './month.ts';
@@ -21,6 +22,8 @@ export interface BandedIndicator {
 
 type ChildStatement =
   | { readonly kind: 'not-computed' | 'no-survey' | 'no-denominator' }
+  /** Everyone reads it in reports of that kind alone (nested-windows.ts). */
+  | { readonly kind: 'told-in'; readonly period: PeriodKind }
   /** Fewer than ten, none included ("Không phát sinh" would be the count 0). */
   | { readonly kind: 'few-cases' }
   /** Ten or more: the band, and the rate as far as the bands of its counts tell it, in steps of ten points. */

@@ -1,5 +1,6 @@
 /** What everyone but the authority reads on an indicator about children: only what its bands tell. */
 import { formatDate } from '../calendar/plain-date.ts';
+import { sentList } from '../forms/sent-list.ts';
 import type { BandedIndicator, RateStep } from './banded-indicator.ts';
 import { bandText, isFew } from './child-band.ts';
 import { percentBeside } from './figure-text.ts';
@@ -19,6 +20,8 @@ function measured({ statement, target }: BandedIndicator): string {
       return 'Chưa có điều tra, khảo sát nên chưa kết luận.';
     case 'no-denominator':
       return 'Chưa tính được tỷ lệ vì chưa có số trẻ được rà soát.';
+    case 'told-in':
+      return `Nêu ở ${sentList.kinds[statement.period]}.`;
     case 'few-cases':
       return 'Dưới 10 trường hợp; tỷ lệ không công bố.';
     case 'cases':

@@ -1,7 +1,6 @@
 /** 2. TRƯỜNG HỢP TRẺ EM: one sentence a fact (wording.md, monthly mail). */
 
 import { CASE_CLASSES } from '../forms/questions/case-class.ts';
-import { sentList } from '../forms/sent-list.ts';
 import { bandText } from './child-band.ts';
 import { CLASS_WORDS } from './class-words.ts';
 import type { AuthorityCases, SharedCases } from './disclosed-cases.ts';
@@ -33,11 +32,11 @@ function ofAuthority(cases: AuthorityCases, overdue: string): string[] {
   ];
 }
 
-function ofEveryone({ notified, open }: SharedCases, overdue: string): string[] {
-  const cases = (band: SharedCases['open']) => bandText(band, 'trường hợp');
-  const received = 'toldIn' in notified ? `: nêu ở ${sentList.kinds[notified.toldIn]}` : ` ${cases(notified)}`;
-  return [`Tiếp nhận mới${received}; đang quản lý ${cases(open)}.`, overdue, policy('')];
-}
+const ofEveryone = ({ open }: SharedCases, overdue: string): string[] => [
+  `Đang quản lý ${bandText(open, 'trường hợp')}; số tiếp nhận từ đầu năm xem chỉ số 2.`,
+  overdue,
+  policy(''),
+];
 
 function received({ notified, open, byClass, trafficked }: AuthorityCases): string[] {
   if (open === 0) {

@@ -2,6 +2,7 @@
  * An indicator about children in the chart of everyone but the authority: the bar's ends and its words say what the banded sentence
  * says (banded-sentence.ts), and nothing else. So the chart too is a function of the bands, down to its last pixel.
  */
+import { sentList } from '../forms/sent-list.ts';
 import type { BandedIndicator, RateStep } from './banded-indicator.ts';
 import { scaleOf } from './chart-scale.ts';
 import { type ChartFigure, withoutBar } from './chart-without-bar.ts';
@@ -14,6 +15,8 @@ export function bandedFigure({ statement, target }: BandedIndicator): ChartFigur
     case 'no-survey':
     case 'no-denominator':
       return withoutBar(statement.kind);
+    case 'told-in':
+      return { figure: `nêu ở ${sentList.kinds[statement.period]}`, bar: null };
     case 'few-cases':
       return { figure: 'dưới 10 trường hợp; tỷ lệ không công bố', bar: null };
     case 'cases':

@@ -1,11 +1,12 @@
 /** The monthly mail for one reader: disclosure first, then the view, then the templates. */
 import type { Plan } from '../plans/plan.ts';
 import { chartView } from './chart-view.ts';
-import { type Clearance, disclose } from './disclosure.ts';
+import type { Clearance } from './disclosure.ts';
 import type { Render } from './handlebars-templates.ts';
 import { mailChart } from './mail-chart.ts';
 import { mailView } from './mail-view.ts';
 import type { Month } from './month.ts';
+import { disclosedReport } from './nested-windows.ts';
 import type { EarlierPeriod, Replaced } from './released-report.ts';
 import type { Revision } from './revision-words.ts';
 import { seenMonth } from './seen-month.ts';
@@ -46,17 +47,21 @@ export function composeMail(input: MailInput): ComposedMail {
   const view = mailView({
     plan,
     month,
-    previous: previous && disclose(previous, clearance),
+    previous: previous && disclosedReport(plan, previous, clearance),
     recipientName,
     closedAt,
     earlier,
-    revision: revision && disclosedRevision(revision, clearance),
+    revision: revision && disclosedRevision(plan, revision, clearance),
     chart,
   });
   return { subject: view.subject, html: render('report.html', view), text: wrapText(render('report.txt', view), TEXT_WIDTH) };
 }
 
-function disclosedRevision({ number, reason, replaces }: NonNullable<MailInput['revision']>, clearance: Clearance): Revision {
+function disclosedRevision(
+  plan: Plan,
+  { number, reason, replaces }: NonNullable<MailInput['revision']>,
+  clearance: Clearance,
+): Revision {
   const { month, closedAt, late } = replaces;
-  return { number, reason, late, was: { month: disclose(month, clearance), closedAt } };
+  return { number, reason, late, was: { month: disclosedReport(plan, month, clearance), closedAt } };
 }

@@ -1,5 +1,4 @@
 /** The month's cases as a reader may see them (privacy.md, 4): totals and hidden small cells, or bands and a yes or no. */
-import type { PeriodKind } from '../calendar/periods.ts';
 import { AGE_BANDS, type Counts } from '../cases/case-breakdown.ts';
 import type { CaseCounts } from '../cases/case-counts.ts';
 import type { ClassKey } from '../cases/case-facts.ts';
@@ -25,9 +24,11 @@ export interface AuthorityCases extends Pick<CaseCounts, Totals> {
   readonly firstResponse: Readonly<Record<keyof Omit<FirstResponse, 'medianHours'>, Cell>>;
 }
 
+/**
+ * Not how many came in the period: whoever is open was open before or came since, so ten months of "dưới 10" beside bands that rise by ten
+ * each month leave nine for every month. How many came since the year began is indicator 2's to tell.
+ */
 export interface SharedCases {
-  /** `toldIn`: everyone reads them in reports of that kind alone (nested-windows.ts). */
-  readonly notified: Band | { readonly toldIn: PeriodKind };
   readonly open: Band;
   /** "Whether a case is past a deadline shows as yes/no." */
   readonly isOverdue: boolean;
@@ -66,7 +67,7 @@ const SHARE = [['worst-form', 'hazardous'], ['child-labour']] as const;
 
 /** Nothing else: the month would no longer be a function of bands and that yes or no. */
 export const casesForEveryone = (cases: MonthCases): SharedCases | null =>
-  'reason' in cases ? null : { notified: bandOf(cases.notified), open: bandOf(cases.open), isOverdue: cases.overdue > 0 };
+  'reason' in cases ? null : { open: bandOf(cases.open), isOverdue: cases.overdue > 0 };
 
 interface Keyed<Key extends string = string> {
   readonly key: Key;

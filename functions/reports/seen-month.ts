@@ -2,13 +2,13 @@
 import { endOfDay } from '../calendar/instant.ts';
 import { toDay } from '../calendar/plain-date.ts';
 import type { Plan } from '../plans/plan.ts';
-import { type Clearance, type DisclosedMonth, disclose } from './disclosure.ts';
+import type { Clearance, DisclosedMonth } from './disclosure.ts';
 import type { Month } from './month.ts';
-import { withoutNestedCounts } from './nested-windows.ts';
+import { disclosedReport } from './nested-windows.ts';
 
 /** `closedAt`: instant of the data cut-off (epoch ms). */
 export const seenMonth = (plan: Plan, month: Month, clearance: Clearance, closedAt: number): DisclosedMonth =>
-  withoutNestedCounts(plan, disclose(onceClosed(month, closedAt), clearance));
+  disclosedReport(plan, onceClosed(month, closedAt), clearance);
 
 /** A year that still runs has no pace to estimate from. */
 function onceClosed({ estimate, indicators, ...month }: Month, closedAt: number): Month {

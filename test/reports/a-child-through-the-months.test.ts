@@ -54,7 +54,9 @@ test('had nobody planned anything by 14 October, the report would say so to ever
   expect(of('2026-10', '2', told)).toMatchObject({ inYear: { low: 0, high: 0, of: 1 }, verdict: 'not-met' });
   const everyone = report('2026-10', 'shared', told);
   expect(everyone.subject).toBe(forgotten.subject);
-  expect(everyone.text).toContain('đang quản lý dưới 10 trường hợp. - Có trường hợp quá hạn.');
+  expect(everyone.text).toContain(
+    'Đang quản lý dưới 10 trường hợp; số tiếp nhận từ đầu năm xem chỉ số 2. - Có trường hợp quá hạn.',
+  );
   expect(everyone.text).not.toContain('01 trường hợp');
 });
 

@@ -77,13 +77,13 @@ describe('to the authority', () => {
 describe('to everyone else', () => {
   it('bands, a yes or no, and what holds whoever there is', () => {
     expect(said({ notified: 0, open: 0 }, 'shared')).toEqual([
-      'Tiếp nhận mới dưới 10 trường hợp; đang quản lý dưới 10 trường hợp.',
+      'Đang quản lý dưới 10 trường hợp; số tiếp nhận từ đầu năm xem chỉ số 2.',
       'Không có trường hợp quá hạn.',
       'Với người từ đủ 16 đến dưới 18 tuổi: áp dụng theo mục tiêu của Kế hoạch (không phải trẻ em theo Luật Trẻ em).',
     ]);
     const some = { notified: 12, open: 31, overdue: 4, overdueSteps: { emergency: 0, plan: 4, 'follow-up': 0 } };
     expect(said(some, 'shared').slice(0, 2)).toEqual([
-      'Tiếp nhận mới từ 10 đến 19 trường hợp; đang quản lý từ 30 đến 39 trường hợp.',
+      'Đang quản lý từ 30 đến 39 trường hợp; số tiếp nhận từ đầu năm xem chỉ số 2.',
       'Có trường hợp quá hạn.',
     ]);
   });

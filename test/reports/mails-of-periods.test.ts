@@ -6,6 +6,8 @@ import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 import type { Plan } from '../../functions/plans/plan.ts';
 import { composeMail, type MailInput } from '../../functions/reports/compose-mail.ts';
 import type { Month } from '../../functions/reports/month.ts';
+import { NO_WORDS } from '../../functions/reports/returned-words.ts';
+import { docxOf, xlsxOf } from './a-letter.ts';
 import { afterClose, periodOf, worked } from './a-working-year.ts';
 import { render } from './mail-templates.ts';
 
@@ -124,16 +126,32 @@ describe('a plan by the calendar', () => {
 
 describe('what happened to children, as everyone reads it', () => {
   const children = (mail: { readonly text: string }) => /Trẻ trở lại học[^-]*?\./.exec(flat(mail.text))?.[0];
+  // It counts who was closed within the period too.
+  const inEducation = (mail: { readonly text: string }) => /Chỉ số 3\. [^–]*– (.*?) - Mục tiêu/.exec(flat(mail.text))?.[1];
   const shared = { clearance: 'shared' } as const;
 
   it('stands in the shortest report that the plan owes, and in no other: windows in windows would give counts away', () => {
     expect(children(report(kinhBac, '2027-03', shared))).toBe('Trẻ trở lại học qua rà soát: dưới 10 trẻ.');
-    expect(flat(report(kinhBac, '2027-03', shared).text)).toContain('Tiếp nhận mới dưới 10 trường hợp; đang quản lý dưới 10');
+    expect(inEducation(report(kinhBac, '2027-03', shared))).toBe('Không công bố. Dưới 10 trường hợp; tỷ lệ không công bố.');
     for (const code of ['2027-Q1', '2027-H1', '2027-9M', '2027']) {
       const mail = report(kinhBac, code, shared);
       expect(children(mail)).toBe('Trẻ trở lại học qua rà soát, vụ việc mua bán trẻ em: nêu ở báo cáo tháng.');
-      expect(flat(mail.text)).toContain('Tiếp nhận mới: nêu ở báo cáo tháng; đang quản lý dưới 10 trường hợp.');
+      expect(inEducation(mail)).toBe('Không công bố. Nêu ở báo cáo tháng.');
     }
+  });
+
+  it('is no more in a letter or a workbook than in the mail they come with', async () => {
+    const input = {
+      plan: kinhBac,
+      month: worked(kinhBac, '2027-Q1'),
+      previous: null,
+      clearance: 'shared',
+      returned: NO_WORDS,
+    } as const;
+    const files = { ...input, closedAt: afterClose(input.month) };
+    const said = `${(await docxOf(files)).text} ${JSON.stringify((await xlsxOf(files)).sheets[0]?.rows.find(([code]) => code?.value === '3'))}`;
+    expect(said.match(/Nêu ở báo cáo tháng/g)).toHaveLength(3);
+    expect(said).toContain('Trẻ trở lại học qua rà soát, vụ việc mua bán trẻ em: nêu ở báo cáo tháng.');
   });
 
   it('stands in the year’s where that is the only one, not in a month or a review that somebody looks at', () => {

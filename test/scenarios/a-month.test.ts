@@ -333,7 +333,7 @@ describe('the mail', () => {
     expect(toWard.text).not.toContain('12/480');
     expect(toWard.html).not.toContain('12/480');
     const told = toWard.text?.replace(/\s+/g, ' ');
-    expect(told).toContain('Tiếp nhận mới dưới 10 trường hợp; đang quản lý dưới 10 trường hợp. - Có trường hợp quá hạn.');
+    expect(told).toContain('Đang quản lý dưới 10 trường hợp; số tiếp nhận từ đầu năm xem chỉ số 2. - Có trường hợp quá hạn.');
     expect(told).toContain('– Không công bố. Dưới 10 trường hợp; tỷ lệ không công bố.');
     expect(told).not.toMatch(/01 trường hợp|không phát sinh/i);
   });
