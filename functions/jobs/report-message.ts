@@ -10,7 +10,6 @@ import { chartView } from '../reports/chart-view.ts';
 import { type ComposedMail, composeMail, type MailInput } from '../reports/compose-mail.ts';
 import type { Clearance } from '../reports/disclosure.ts';
 import { CHART_CID } from '../reports/mail-chart.ts';
-import { NO_WORDS } from '../reports/returned-words.ts';
 import { seenMonth } from '../reports/seen-month.ts';
 
 /** A released report: all that its mails share. */
@@ -57,5 +56,5 @@ export async function encloseFiles(content: ReportContent, clearance: Clearance)
     bytes: chartImage(svg),
   };
   // Free text never leaves by mail (privacy.md, 7): the words of units are in the letter that the office writes for itself (letter-file.ts).
-  return { inline: [chart], attachments: await attachments({ ...content, clearance, returned: NO_WORDS }) };
+  return { inline: [chart], attachments: await attachments({ ...content, clearance, returned: null }) };
 }

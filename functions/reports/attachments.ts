@@ -21,7 +21,8 @@ export interface AttachmentsInput {
   readonly clearance: Clearance;
   /** Instant of the data cut-off (epoch ms). */
   readonly closedAt: number;
-  readonly returned: ReturnedWords;
+  /** null: their words stay in the office, as in every letter that leaves by mail (privacy.md, 7). */
+  readonly returned: ReturnedWords | null;
 }
 
 export interface Attachment {

@@ -26,13 +26,16 @@ export function assessment(facts: LetterFacts): Block[] {
     section('2. Tồn tại, hạn chế'),
     ...listed(faults, 'Không.'),
     section('3. Khó khăn, vướng mắc'),
-    ...wordsOfUnits(facts.returned.difficulties, facts.returned.heldBack.difficulties, NO_DIFFICULTIES),
+    ...difficulties(facts),
     section('4. Về số liệu'),
     ...onTheFigures(facts),
   ];
 }
 
-const NO_DIFFICULTIES = 'Các đơn vị chưa phản ánh khó khăn, vướng mắc.';
+function difficulties({ returned }: LetterFacts): Block[] {
+  if (returned === null) return [wordsToAdd('khó khăn, vướng mắc')];
+  return wordsOfUnits(returned.difficulties, returned.heldBack.difficulties, 'Các đơn vị chưa phản ánh khó khăn, vướng mắc.');
+}
 
 const listed = (sentences: readonly string[], otherwise: string): Block[] =>
   sentences.length === 0 ? [paragraph(otherwise)] : sentences.map(item);
@@ -71,8 +74,13 @@ export function wordsOfUnits(words: readonly string[], heldBack: number, otherwi
   ];
   const drafts = [...words.slice(0, MOST_WORDS).map(wordsLine), ...notes];
   if (drafts.length === 0) return [paragraph(otherwise)];
-  return drafts.map((draft) => ({ kind: 'item', text: '', draft: `${TO_REVIEW} ${draft}` }));
+  return drafts.map(draftItem);
 }
+
+/** Where their words stay in the office: nobody may read here that there were none. */
+export const wordsToAdd = (what: string): Block => draftItem(`Bổ sung ${what} do các đơn vị phản ánh (nếu có) trước khi ký.`);
+
+const draftItem = (draft: string): Block => ({ kind: 'item', text: '', draft: `${TO_REVIEW} ${draft}` });
 
 function onTheFigures({ plan, month }: LetterFacts): Block[] {
   const indicators = seenIndicators(plan, month);

@@ -13,7 +13,8 @@ export interface LetterFacts {
   readonly previous: SharedMonth | null;
   /** Epoch ms: rows submitted up to here were read. */
   readonly closedAt: number;
-  readonly returned: ReturnedWords;
+  /** null: their words stay in the office, as in every letter that leaves by mail (privacy.md, 7). */
+  readonly returned: ReturnedWords | null;
 }
 
 export type SharedMonth = Extract<DisclosedMonth, { readonly clearance: 'shared' }>;

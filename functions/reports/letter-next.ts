@@ -2,7 +2,7 @@
 import { nextPeriod } from '../calendar/periods.ts';
 import { isRatio } from '../indicators/measure.ts';
 import { judgedMeasure } from './judged-measure.ts';
-import { wordsOfUnits } from './letter-assessment.ts';
+import { wordsOfUnits, wordsToAdd } from './letter-assessment.ts';
 import { type LetterFacts, periodInLetter, periodOf } from './letter-facts.ts';
 import { type Block, item, part } from './letter-view.ts';
 import { oneLine } from './one-line.ts';
@@ -63,11 +63,12 @@ export function proposals(facts: LetterFacts): Block[] {
     readings(plan, month).length === 0
       ? []
       : [item(`Đề nghị ${letter.toInBrief} hướng dẫn, cho ý kiến về cách tính các chỉ tiêu (các cách hiểu nêu tại mục IV.4).`)];
+  return [part('VI. KIẾN NGHỊ, ĐỀ XUẤT'), ...asked, ...wordsProposed(returned, asked.length > 0)];
+}
+
+function wordsProposed(returned: LetterFacts['returned'], hasOther: boolean): Block[] {
+  if (returned === null) return [wordsToAdd('kiến nghị, đề xuất')];
   const { proposals: words, heldBack } = returned;
-  const hasWords = words.length + heldBack.proposals > 0;
-  return [
-    part('VI. KIẾN NGHỊ, ĐỀ XUẤT'),
-    ...asked,
-    ...(hasWords || asked.length === 0 ? wordsOfUnits(words, heldBack.proposals, 'Không.') : []),
-  ];
+  const isSilent = words.length + heldBack.proposals === 0;
+  return isSilent && hasOther ? [] : wordsOfUnits(words, heldBack.proposals, 'Không.');
 }

@@ -32,7 +32,8 @@ export interface LetterInput {
   readonly previous: Month | null;
   /** Instant of the data cut-off (epoch ms). */
   readonly closedAt: number;
-  readonly returned: ReturnedWords;
+  /** null: their words stay in the office, as in every letter that leaves by mail (privacy.md, 7). */
+  readonly returned: ReturnedWords | null;
   /** For a reader with the clearance `authority`; without effect where the letter's addressees have not. */
   readonly withAnnex: boolean;
 }

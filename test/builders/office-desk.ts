@@ -140,12 +140,15 @@ function gatedClaims(claims: ClaimStore, gate: Gate): ClaimStore {
 
 let nonce = 0;
 
+const filesInBase64 = (_name: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
+
 function gatedMailer(desk: Desk, gate: Gate): Mailer {
   return {
     async compose(message) {
       await gate('compose');
       // Two builds of one mail differ, as MIME boundaries do.
-      return new TextEncoder().encode(JSON.stringify({ ...message, boundary: ++nonce }));
+      return new TextEncoder().encode(JSON.stringify({ ...message, boundary: ++nonce }, filesInBase64));
     },
     async send({ to, bytes }): Promise<Outcome> {
       await gate('speak to the server');

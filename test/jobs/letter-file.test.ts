@@ -43,6 +43,10 @@ describe('the letter that the office edits', () => {
       const { attachments, html, text } = await partsOf({ clearance, recipientName: '' });
       const mailed = readDocx(attachments[0]?.bytes ?? new Uint8Array()).text;
       for (const said of Object.values(words)) for (const part of [mailed, html, text]) expect(part).not.toContain(said);
+      // Nor does it say that there were none.
+      expect(mailed).not.toContain('chưa phản ánh');
+      for (const what of ['khó khăn, vướng mắc', 'kiến nghị, đề xuất'])
+        expect(mailed).toContain(`[cán bộ rà soát] Bổ sung ${what} do các đơn vị phản ánh (nếu có) trước khi ký.`);
     }
   });
 

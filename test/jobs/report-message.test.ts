@@ -15,7 +15,6 @@ import { chartSvg } from '../../functions/reports/chart-svg.ts';
 import { chartView } from '../../functions/reports/chart-view.ts';
 import { disclose } from '../../functions/reports/disclosure.ts';
 import { compileTemplates } from '../../functions/reports/handlebars-templates.ts';
-import { NO_WORDS } from '../../functions/reports/returned-words.ts';
 import { readMail } from '../../workspace/inbox/read-mail.ts';
 import { withoutBoundaries } from '../delivery/mime-boundaries.ts';
 import { october, september } from '../reports/believable.ts';
@@ -51,7 +50,7 @@ describe('a report mail', () => {
     const mail = await received(await reportPartsOf(content)(reader));
     const png = chartImage(chartSvg(chartView(kinhBac, disclose(october, reader.clearance))));
     expect(mail.html).toContain(`<img class="text" src="data:image/png;base64,${Buffer.from(png).toString('base64')}"`);
-    const built = await attachments({ ...content, clearance: reader.clearance, returned: NO_WORDS });
+    const built = await attachments({ ...content, clearance: reader.clearance, returned: null });
     expect(mail.attachments.map(({ name, content: bytes }) => [name, new Uint8Array(bytes)])).toEqual(
       built.map(({ filename, bytes }) => [filename, new Uint8Array(bytes)]),
     );

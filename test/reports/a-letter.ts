@@ -6,7 +6,7 @@ import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 import { type AttachmentsInput, attachments } from '../../functions/reports/attachments.ts';
 import { letterView } from '../../functions/reports/letter.ts';
 import type { LetterView } from '../../functions/reports/letter-view.ts';
-import { NO_WORDS } from '../../functions/reports/returned-words.ts';
+import { NO_WORDS, type ReturnedWords } from '../../functions/reports/returned-words.ts';
 import { october, september, yearOfNinhBinh } from './believable.ts';
 import { type Docx, readDocx } from './read-docx.ts';
 import { readXlsx, type Xlsx } from './read-xlsx.ts';
@@ -19,7 +19,7 @@ const breakdown: CaseCounts['breakdown'] = {
   schooling: { general: 9, 'often-absent': 5, 'left-before-grade-9': 3, unknown: 0 },
 };
 
-export const ofOctober: AttachmentsInput = {
+export const ofOctober: AttachmentsInput & { readonly returned: ReturnedWords } = {
   plan: kinhBac,
   month: { ...october, cases: 'reason' in october.cases ? october.cases : { ...october.cases, breakdown } },
   previous: september,

@@ -54,4 +54,13 @@ describe('npm run month', () => {
     expect(monthSettings(['--period', '2028'], {})).toMatchObject({ review: false });
     expect(() => monthSettings(['--resolve', '--review'], {})).toThrow(/Cách dùng/);
   });
+
+  test('with --letter writes the period’s official letter into a file that Word opens', () => {
+    const asked = ['--period', '2026-10', '--letter'];
+    expect(monthSettings([...asked, 'thang-10.docx'], {})).toMatchObject({ letter: resolve('thang-10.docx') });
+    expect(monthSettings(['--period', '2026-10'], {})).toMatchObject({ letter: undefined });
+    for (const wrong of [['thang-10.doc'], ['a.docx', '--json'], ['a.docx', '--review']])
+      expect(() => monthSettings([...asked, ...wrong], {})).toThrow(/--letter TỆP\.docx/);
+    expect(() => monthSettings(['--resolve', '--letter', 'a.docx'], {})).toThrow(/Cách dùng: --resolve/);
+  });
 });
