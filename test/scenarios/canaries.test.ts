@@ -15,6 +15,7 @@ import { quietConsole } from '../../functions/quiet-console.ts';
 import { functionsEnvironment } from '../../workspace/functions-environment.ts';
 import { FUNCTIONS_AUDIENCE, identityTokens, SCHEDULER, SCRIPT_AUDIENCE } from '../../workspace/google/identity-tokens.ts';
 import { canariesIn, canary } from '../canary.ts';
+import { openOfficeFile } from '../reports/open-office-file.ts';
 import { type Office, openOffice } from './office.ts';
 import { PASSWORD, startTalkativeServer, type TalkativeServer } from './talkative-mail-server.ts';
 
@@ -242,12 +243,18 @@ const objects = (): { name: string; text: string }[] =>
       text: `${name} ${metadata} ${Buffer.from(bytes as Uint8Array).toString()}`,
     }));
 
-/** As sent, and as read: an encoding may break a word in the bytes. */
+/** As sent, and as read: an encoding may break a word in the bytes, and a letter or a workbook is a zip file. */
 async function wordsOf(mail: Uint8Array): Promise<string> {
   const { headerLines, text, html, attachments } = await simpleParser(Buffer.from(mail));
-  return [Buffer.from(mail).toString(), ...headerLines.map(({ line }) => line), text, html, ...attachments.map(String)].join(
-    '\n',
-  );
+  const files = attachments.flatMap(({ filename, content }) => [String(filename), ...partsOf(content)]);
+  return [Buffer.from(mail).toString(), ...headerLines.map(({ line }) => line), text, html, ...files].join('\n');
+}
+
+/** Of a letter or a workbook every part, its tags left out: a word may be written in several runs. */
+function partsOf(content: Buffer): string[] {
+  if (content.toString('latin1', 0, 2) !== 'PK') return [content.toString('latin1')];
+  const { names, source } = openOfficeFile(content);
+  return names.flatMap((name) => [source(name), source(name).replaceAll(/<[^>]*>/g, '')]);
 }
 
 describe('what people typed and what is secret', () => {
