@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Environment } from '../../functions/index.ts';
 
 export interface Ended {
@@ -27,6 +27,16 @@ export interface Program {
   remove(): void;
 }
 
+/** resvg is no JavaScript: it is loaded from where it is installed. */
+const machineCode: Plugin = {
+  name: 'machine-code',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^@resvg\/resvg-js$/ }, ({ path }) => ({
+      path: fileURLToPath(import.meta.resolve(path)),
+      external: true,
+    })),
+};
+
 /** `source`: a file of this folder that awaits nothing at its top. */
 export async function bundled(source: URL): Promise<Program> {
   const dir = mkdtempSync(join(tmpdir(), 'tuoi-tho-program-'));
@@ -44,8 +54,7 @@ export async function bundled(source: URL): Promise<Program> {
       'import.meta.dirname': JSON.stringify(fileURLToPath(new URL('functions', root))),
       'import.meta.url': JSON.stringify(pathToFileURL(fileURLToPath(new URL('workspace/google/x.ts', root))).href),
     },
-    // No test here draws a chart, and esbuild can't put its renderer's binary into a bundle.
-    external: ['@resvg/resvg-js'],
+    plugins: [machineCode],
     logLevel: 'warning',
   });
   return {

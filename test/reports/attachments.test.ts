@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { attachments } from '../../functions/reports/attachments.ts';
 import { ofNinhBinh, ofOctober } from './a-letter.ts';
+import { aMonth } from './a-month.ts';
 import { readDocx } from './read-docx.ts';
 
 describe('the attachments of a mail', () => {
@@ -29,5 +31,16 @@ describe('the attachments of a mail', () => {
     const [withAnnex, without] = [whole, body].map((file) => readDocx(file?.bytes ?? new Uint8Array()).text);
     expect(without).not.toContain('PHỤ LỤC');
     expect(withAnnex?.startsWith(without ?? 'nothing')).toBe(true);
+  });
+
+  it('of a quarter tell everyone nothing of children that the months have told: windows inside each other narrow their bands', async () => {
+    const letterOf = async (code: string) => {
+      const month = aMonth(kinhBac, code).doing({ reviews: 1, returnedToSchool: 25 }).build();
+      const [letter] = await attachments({ ...ofOctober, month, previous: null, clearance: 'shared' });
+      return readDocx(letter?.bytes ?? new Uint8Array()).text;
+    };
+    expect(await letterOf('2026-10')).toContain('Trẻ trở lại học qua rà soát: từ 20 đến 29 trẻ.');
+    expect(await letterOf('2026-Q3')).toContain('Trẻ trở lại học qua rà soát, vụ việc mua bán trẻ em: nêu ở');
+    expect(await letterOf('2026-Q3')).not.toContain('từ 20 đến 29');
   });
 });
