@@ -90,11 +90,11 @@ function reviseOf([period, reason, ...more]: readonly string[], isOther: boolean
   return reason === undefined ? { period } : { period, reason };
 }
 
-/** Word opens a document by the end of its name. */
+/** The end of its name says what it is to be. */
 function letterPath(value: unknown, isOther: boolean, wrong: string[]): string | undefined {
-  if (typeof value === 'string' && value.endsWith('.docx') && !isOther) return resolvePath(value);
+  if (typeof value === 'string' && /\.(docx|pdf)$/.test(value) && !isOther) return resolvePath(value);
   wrong.push(
-    'Cách dùng: --letter TỆP.docx, cùng --period, không kèm --json hay --review (sơ kết, tổng kết chưa có mẫu văn bản).',
+    'Cách dùng: --letter TỆP.docx (hoặc TỆP.pdf), cùng --period, không kèm --json hay --review (sơ kết, tổng kết chưa có mẫu văn bản).',
   );
   return undefined;
 }

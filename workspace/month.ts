@@ -1,14 +1,15 @@
 /**
  * `npm run -s month -- --period 2026-10 [--json]`: the main job without a browser; changes nothing, sends nothing. `--period 2028 --review` is
- * the plan since its first day (sơ kết, tổng kết). With `--letter FILE.docx` it writes the period's official letter for the office to edit;
+ * the plan since its first day (sơ kết, tổng kết). With `--letter FILE.docx` (or .pdf) it writes the period's official letter for the office to edit;
  * with `--resolve` it is about the mails that wait for a decision (resolve-command.ts), with `--revise` about what changed since a report was
  * sent (revise-command.ts).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadRequest, ConfigError, createJobs, type Jobs, readConfig, systemClock } from '../functions/index.ts';
 import { type MonthSettings, monthSettings, StartError } from './environment.ts';
 import { functionsEnvironment } from './functions-environment.ts';
+import { writeLetterFile } from './letter-file.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { resolveCommand } from './resolve-command.ts';
 import { reviseCommand } from './revise-command.ts';
@@ -59,15 +60,9 @@ async function printMonth(jobs: Jobs, { period, json, review }: MonthSettings): 
   process.stdout.write(`${text}\n`);
 }
 
-/** An edited letter is work: a file that is there already stays as it is. */
 async function writeLetter(jobs: Jobs, period: string | undefined, file: string): Promise<void> {
   const { bytes } = await jobs.letterFile({ period });
-  try {
-    writeFileSync(file, bytes, { flag: 'wx' });
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new StartError(exists ? `Đã có ${file}: chọn tên khác.` : `Không ghi được ${file}.`);
-  }
+  await writeLetterFile(file, bytes);
   process.stdout.write(`${file}\n`);
 }
 

@@ -58,6 +58,7 @@ describe('npm run month', () => {
   test('with --letter writes the period’s official letter into a file that Word opens', () => {
     const asked = ['--period', '2026-10', '--letter'];
     expect(monthSettings([...asked, 'thang-10.docx'], {})).toMatchObject({ letter: resolve('thang-10.docx') });
+    expect(monthSettings([...asked, 'thang-10.pdf'], {})).toMatchObject({ letter: resolve('thang-10.pdf') });
     expect(monthSettings(['--period', '2026-10'], {})).toMatchObject({ letter: undefined });
     for (const wrong of [['thang-10.doc'], ['a.docx', '--json'], ['a.docx', '--review']])
       expect(() => monthSettings([...asked, ...wrong], {})).toThrow(/--letter TỆP\.docx/);
