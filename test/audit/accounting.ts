@@ -65,7 +65,7 @@ function fromDayToDay(
 }
 
 /** Open cases of the time before. */
-export const EARLIER = 'open@-1';
+const EARLIER = 'open@-1';
 
 const equal = (parts: readonly string[], whole: string): Constraint => ({
   terms: [[-1, whole], ...parts.map((count) => [1, count] as const)],

@@ -22,7 +22,7 @@ export function readSentences(text: string, grammar: Grammar): Constraint[] {
   return said;
 }
 
-export const numberOf = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));
+const numberOf = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));
 
 /** "dưới 10", "từ 10 đến 19". */
 export function bandSaid(count: string, words: string | undefined): Constraint {
