@@ -17,6 +17,8 @@ export const oneLine = (text: string): string => lineOf(text, LONGEST);
 export function lineOf(text: string, longest: number): string {
   const shown = text
     .slice(0, longest * 4)
+    // Half a character, typed or left by the cut, is no text: it would end as other bytes in every program.
+    .toWellFormed()
     .normalize('NFC')
     .replace(BIDI, (control) => `[U+${control.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`)
     .replace(INVISIBLE, '')

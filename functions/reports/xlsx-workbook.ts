@@ -29,12 +29,21 @@ const sheetOf = ({ name, title, about, columns, rows }: SheetView) => ({
   stickyColumnsCount: 2,
   orientation: 'landscape' as const,
   data: [
-    [{ ...TEXT, value: xmlText(title), fontWeight: 'bold', fontSize: 13 }],
-    [{ ...TEXT, value: xmlText(about) }],
+    [{ ...TEXT, value: cellText(title), fontWeight: 'bold', fontSize: 13 }],
+    [{ ...TEXT, value: cellText(about) }],
     headerRow(columns),
     ...rows.map((row) => bodyRow(row, columns)),
   ] satisfies Row[],
 });
+
+/**
+ * The writer finds a string's place in a plain object, where "constructor" is taken already: such a cell would point at no string, and the
+ * file would not open. A space at its end makes it a string like any other.
+ */
+function cellText(text: string): string {
+  const safe = xmlText(text);
+  return safe in Object.prototype ? `${safe} ` : safe;
+}
 
 const TEXT = { type: String, format: '@', alignVertical: 'center' } as const;
 const BOX = { borderStyle: 'thin', borderColor: '#808080' } as const;
@@ -44,7 +53,7 @@ const headerRow = (columns: readonly SheetColumn[]): CellObject[] =>
   columns.map(({ title }) => ({
     ...TEXT,
     ...BOX,
-    value: xmlText(title),
+    value: cellText(title),
     wrap: true,
     fontWeight: 'bold',
     align: 'center',
@@ -67,7 +76,7 @@ const linesOf = (cell: SheetCell, width: number): number => (cell.kind === 'text
 function cellOf(cell: SheetCell): CellObject {
   switch (cell.kind) {
     case 'text':
-      return { ...TEXT, ...BOX, value: xmlText(cell.text), wrap: true };
+      return { ...TEXT, ...BOX, value: cellText(cell.text), wrap: true };
     case 'number':
       return { ...NUMBER, value: cell.value, format: '#,##0' };
     case 'year':

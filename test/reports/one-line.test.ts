@@ -11,6 +11,7 @@ describe('a name that people typed', () => {
     ['a\u202Etxt.exe', 'a[U+202E]txt.exe'],
     ['\u2066x\u2069', '[U+2066]x[U+2069]'],
     ['=HYPERLINK("x")', '=HYPERLINK("x")'],
+    ['a\uD800b', 'a\uFFFDb'],
     ['', ''],
   ])('%j is shown as %j', (typed, shown) => {
     expect(oneLine(typed)).toBe(shown);

@@ -220,6 +220,12 @@ describe('what people typed is text', () => {
       }
     expect(valuesOf(xlsx, 'Theo đơn vị').filter(([, standing]) => standing === 'Chưa báo cáo')).toHaveLength(2);
   });
+
+  it.each(['constructor', '__proto__', 'toString'])('also where it is a name of JavaScript’s own: %s', async (typed) => {
+    const reporting = { ...ofOctober.month.reporting, missingUnits: [{ id: 'u', name: typed, hasRecords: false }] };
+    const xlsx = await xlsxOf({ ...ofOctober, month: { ...ofOctober.month, reporting } });
+    expect(valuesOf(xlsx, 'Theo đơn vị').map(([unit]) => String(unit).trim())).toContain(typed);
+  });
 });
 
 describe('the file', () => {
