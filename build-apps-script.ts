@@ -13,6 +13,7 @@ export const ENTRY_FUNCTIONS = [
   'menuPreview',
   'menuSendDue',
   'menuWatchCases',
+  'menuRevise',
   'menuParked',
   'menuPosters',
 ] as const;

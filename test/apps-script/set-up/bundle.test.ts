@@ -36,6 +36,9 @@ describe('the bundle that clasp pushes', () => {
   test('has every function that Google calls as a plain top-level function, and no module syntax', () => {
     const functions = program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id?.name] : []));
     expect(functions).toEqual(expect.arrayContaining([...ENTRY_FUNCTIONS]));
+    const chosen = [...bundle.matchAll(/addItem\([^,]+, ?["'](\w+)["']\)/g)].map((item) => item[1]);
+    expect(chosen.length).toBeGreaterThan(5);
+    expect(chosen.filter((name) => !ENTRY_FUNCTIONS.some((entry) => entry === name))).toEqual([]);
     const modules = program.body.filter(({ type }) => type.startsWith('Import') || type.startsWith('Export'));
     expect(modules).toEqual([]);
   });
