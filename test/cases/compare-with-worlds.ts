@@ -6,16 +6,18 @@
  * - else undetermined: also where the worlds agree on the class by different rules (tested in suggest-class.test.ts).
  */
 import { expect } from 'vitest';
-import type { CaseFacts } from '../../functions/cases/case-facts.ts';
+import type { CaseFacts, ClassKey } from '../../functions/cases/case-facts.ts';
 import type { Sector } from '../../functions/cases/legal-limits.ts';
 import { suggestClass } from '../../functions/cases/suggest-class.ts';
 import { expected } from './two-valued-rules.ts';
 
-export function compareWithWorlds(facts: CaseFacts, exceptedTrades: readonly Sector[] = []): void {
+/** The class that both came to. */
+export function compareWithWorlds(facts: CaseFacts, exceptedTrades: readonly Sector[] = []): ClassKey {
   const { class: group, rule, couldBe } = suggestClass(facts, exceptedTrades);
   const is = { class: group, rule, couldBe: couldBe.map((open) => `${open.class} ${open.rule}`) };
   const must = expected(facts, exceptedTrades);
   if (is.class !== must.class || is.rule !== must.rule || is.couldBe.join() !== must.couldBe.join()) {
     expect({ facts, exceptedTrades, ...is }).toEqual({ facts, exceptedTrades, ...must });
   }
+  return group;
 }
