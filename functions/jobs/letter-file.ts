@@ -15,6 +15,7 @@ import { releasedReport } from './compute-released.ts';
 import { factsAt, loadTables, type SpreadsheetIds } from './load-facts.ts';
 import { makeReport } from './make-report.ts';
 import type { MonthRequest } from './month-text.ts';
+import { contentOf } from './report-content.ts';
 
 export interface LetterPorts {
   readonly sheets: Sheets;
@@ -34,14 +35,13 @@ export async function letterFile(
   const released = asked === undefined ? latestRelease(deliveries, period) : undefined;
   const reading = { plan, tables, deliveries, claims, budget };
   const cutoff = asked ?? released?.cutoff ?? now;
-  const { month, previous } =
-    released === undefined ? (await makeReport(reading, period, cutoff)).report : await releasedReport(reading, released);
+  const content =
+    released === undefined
+      ? { plan, ...(await makeReport(reading, period, cutoff)).report, closedAt: cutoff }
+      : contentOf(plan, released, await releasedReport(reading, released));
   return officialLetter({
-    plan,
-    month,
-    previous,
+    ...content,
     clearance: 'authority',
-    closedAt: cutoff,
     returned: returnedWords(factsAt(plan, tables, cutoff).facts, period, plan.periods),
   });
 }

@@ -7,6 +7,7 @@ import type { PlanLetter } from '../plans/plan-letter.ts';
 import type { Clearance } from './disclosure.ts';
 import { letterView } from './letter.ts';
 import type { Month } from './month.ts';
+import type { IssuedRevision } from './released-report.ts';
 import type { ReturnedWords } from './returned-words.ts';
 import { seenMonth } from './seen-month.ts';
 import { workbookView } from './workbook.ts';
@@ -23,6 +24,8 @@ export interface AttachmentsInput {
   readonly closedAt: number;
   /** null: their words stay in the office, as in every letter that leaves by mail (privacy.md, 7). */
   readonly returned: ReturnedWords | null;
+  /** Absent: the report itself. */
+  readonly revision?: IssuedRevision | undefined;
 }
 
 export interface Attachment {
@@ -39,21 +42,30 @@ export async function attachments(input: AttachmentsInput): Promise<Attachment[]
 }
 
 export async function officialLetter(input: AttachmentsInput): Promise<Attachment> {
-  const { plan, letter: kind = 'superior', month, previous, clearance, closedAt, returned } = input;
+  const { plan, letter: kind = 'superior', clearance, month, revision } = input;
   const { docxLetter } = await import('./docx-letter.ts');
   const letter = letterOf(plan, kind);
-  const view = letterView({ plan, letter, month, previous, closedAt, returned, withAnnex: clearance === 'authority' });
+  const view = letterView({ ...input, letter, withAnnex: clearance === 'authority' });
   const contentType = `${OOXML}.wordprocessingml.document`;
-  return { filename: `bao-cao-${month.period.code}.docx`, contentType, bytes: await docxLetter(view) };
+  return { filename: `bao-cao-${month.period.code}${suffix(revision)}.docx`, contentType, bytes: await docxLetter(view) };
 }
 
-async function workbook({ plan, month, previous, clearance, closedAt }: AttachmentsInput): Promise<Attachment> {
+async function workbook({ plan, month, previous, clearance, closedAt, revision }: AttachmentsInput): Promise<Attachment> {
   const { xlsxWorkbook } = await import('./xlsx-workbook.ts');
   const seen = (one: Month) => seenMonth(plan, one, clearance, closedAt);
-  const view = workbookView({ plan, month: seen(month), previous: previous && seen(previous), closedAt });
+  const view = workbookView({
+    plan,
+    month: seen(month),
+    previous: previous && seen(previous),
+    closedAt,
+    revision: revision?.number ?? 0,
+  });
   const contentType = `${OOXML}.spreadsheetml.sheet`;
-  return { filename: `so-lieu-${month.period.code}.xlsx`, contentType, bytes: await xlsxWorkbook(view) };
+  return { filename: `so-lieu-${month.period.code}${suffix(revision)}.xlsx`, contentType, bytes: await xlsxWorkbook(view) };
 }
+
+/** Beside the report's own file in one folder neither takes the other's place. */
+const suffix = (revision: IssuedRevision | undefined): string => (revision === undefined ? '' : `-dieu-chinh-${revision.number}`);
 
 function letterOf({ letters }: Plan, wanted: PlanLetter['kind']): PlanLetter {
   const letter = letters.find(({ kind }) => kind === wanted) ?? letters[0];

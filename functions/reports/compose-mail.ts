@@ -7,7 +7,7 @@ import { mailChart } from './mail-chart.ts';
 import { mailView } from './mail-view.ts';
 import type { Month } from './month.ts';
 import { disclosedReport } from './nested-windows.ts';
-import type { EarlierPeriod, Replaced } from './released-report.ts';
+import type { EarlierPeriod, IssuedRevision } from './released-report.ts';
 import type { Revision } from './revision-words.ts';
 import { seenMonth } from './seen-month.ts';
 import { wrapText } from './wrap-text.ts';
@@ -25,7 +25,7 @@ export interface MailInput {
   /** What happened to earlier periods since the last report. */
   readonly earlier?: readonly EarlierPeriod[];
   /** Of a revision: its number, why, and what it takes the place of. */
-  readonly revision?: { readonly number: number; readonly reason: string; readonly replaces: Replaced } | undefined;
+  readonly revision?: IssuedRevision | undefined;
   readonly render: Render;
   /** It leaves with its chart, the letter and the workbook; absent: it is read by itself (a preview, a terminal). */
   readonly enclosed?: boolean;

@@ -2,6 +2,7 @@
 import { dataToMend } from './data-to-mend.ts';
 import { lagging } from './lagging.ts';
 import type { LetterFacts } from './letter-facts.ts';
+import { replacedFigures } from './letter-revision.ts';
 import { type Block, item, lead, paragraph, part, section, TO_REVIEW } from './letter-view.ts';
 import { hasOverdue, overdueInBrief } from './overdue-words.ts';
 import { improvement } from './progress.ts';
@@ -82,14 +83,17 @@ export const wordsToAdd = (what: string): Block => draftItem(`Bổ sung ${what} 
 
 const draftItem = (draft: string): Block => ({ kind: 'item', text: '', draft: `${TO_REVIEW} ${draft}` });
 
-function onTheFigures({ plan, month }: LetterFacts): Block[] {
+function onTheFigures(facts: LetterFacts): Block[] {
+  const { plan, month } = facts;
   const indicators = seenIndicators(plan, month);
   const faults = [...unreadLines(unreadTables(month.problems)), ...dataToMend(indicators, month.problems)];
   const read = readings(plan, month);
+  const replaced = replacedFigures(facts);
   return [
+    ...replaced,
     ...faults.map(item),
     ...(read.length === 0 ? [] : [lead('Cách hiểu được áp dụng:')]),
     ...read.map(({ about, text }) => item(`${about}: ${text}`)),
-    ...(faults.length + read.length === 0 ? [paragraph('Không có vấn đề về số liệu.')] : []),
+    ...(replaced.length + faults.length + read.length === 0 ? [paragraph('Không có vấn đề về số liệu.')] : []),
   ];
 }

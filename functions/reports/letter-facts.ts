@@ -4,6 +4,7 @@ import type { Plan } from '../plans/plan.ts';
 import type { PlanLetter } from '../plans/plan-letter.ts';
 import type { DisclosedMonth } from './disclosure.ts';
 import type { ReturnedWords } from './returned-words.ts';
+import type { Reported } from './revision-changes.ts';
 
 export interface LetterFacts {
   readonly plan: Plan;
@@ -15,6 +16,8 @@ export interface LetterFacts {
   readonly closedAt: number;
   /** null: their words stay in the office, as in every letter that leaves by mail (privacy.md, 7). */
   readonly returned: ReturnedWords | null;
+  /** undefined: the report itself. `was`: what everyone was told before. */
+  readonly revision: { readonly number: number; readonly reason: string; readonly was: Reported } | undefined;
 }
 
 export type SharedMonth = Extract<DisclosedMonth, { readonly clearance: 'shared' }>;

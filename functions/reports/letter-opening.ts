@@ -25,9 +25,10 @@ export function letterHead({ letter, closedAt }: LetterFacts): LetterHead {
 
 const yearOf = (ms: number): string => wallClock(ms).date.slice(0, 4);
 
-export function letterSubject({ plan, month }: LetterFacts): readonly string[] {
+export function letterSubject({ plan, month, revision }: LetterFacts): readonly string[] {
   const period = periodInLetter(periodOf(plan, month.period));
-  return [`Kết quả thực hiện ${plan.letterSubject} ${period} trên địa bàn ${areaInSentence(plan)}`];
+  const again = revision === undefined ? '' : ` (điều chỉnh lần ${revision.number})`;
+  return [`Kết quả thực hiện ${plan.letterSubject} ${period} trên địa bàn ${areaInSentence(plan)}${again}`];
 }
 
 /** Names of today's bodies: a letter to one that was abolished would come back. */
@@ -56,6 +57,10 @@ export function closingSentence({ plan, letter, month }: LetterFacts): string {
 /** "(Kèm theo Báo cáo số      /BC-UBND ngày     tháng     năm 2026 của UBND phường Kinh Bắc)". */
 export const annexBelongsTo = ({ letter: { symbol, from }, closedAt }: LetterFacts): string =>
   `(Kèm theo Báo cáo số${GAP}/${symbol} ngày${GAP}tháng${GAP}năm ${yearOf(closedAt)} của ${from})`;
+
+/** "Báo cáo số      /BC-UBND ngày     tháng     năm 2026": the one before this, whose number and day the clerk knows. */
+export const reportBefore = ({ letter: { symbol }, revision, closedAt }: LetterFacts): string =>
+  `Báo cáo số${GAP}/${symbol} ngày${GAP}tháng${GAP}năm ${yearOf(revision?.was.closedAt ?? closedAt)}`;
 
 /** Nơi nhận: the addressees first ("Như trên"), then the lines of the plan's own foot, then who keeps the copy. */
 export function receivers({ plan, letter, month }: LetterFacts): string[] {

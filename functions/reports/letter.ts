@@ -21,6 +21,7 @@ import { results } from './letter-results.ts';
 import { type LetterView, paragraph } from './letter-view.ts';
 import { leadership, solutions } from './letter-work.ts';
 import type { Month } from './month.ts';
+import type { IssuedRevision } from './released-report.ts';
 import type { ReturnedWords } from './returned-words.ts';
 import { seenMonth } from './seen-month.ts';
 
@@ -36,12 +37,19 @@ export interface LetterInput {
   readonly returned: ReturnedWords | null;
   /** For a reader with the clearance `authority`; without effect where the letter's addressees have not. */
   readonly withAnnex: boolean;
+  /** Absent: the report itself. */
+  readonly revision?: IssuedRevision | undefined;
 }
 
 export function letterView(input: LetterInput): LetterView {
-  const { plan, letter, month, previous, closedAt, returned, withAnnex } = input;
+  const { plan, letter, month, previous, closedAt, returned, withAnnex, revision } = input;
   const shared = (one: Month) => sharedMonth(plan, one, closedAt);
-  const facts: LetterFacts = { plan, letter, month: shared(month), previous: previous && shared(previous), closedAt, returned };
+  const facts: LetterFacts = {
+    ...{ plan, letter, closedAt, returned },
+    month: shared(month),
+    previous: previous && shared(previous),
+    revision: revision && revised(plan, revision),
+  };
   return {
     head: letterHead(facts),
     subject: letterSubject(facts),
@@ -62,6 +70,11 @@ export function letterView(input: LetterInput): LetterView {
     annex: withAnnex && hasAnnex(plan, letter) ? casesAnnex(plan, month, letter, annexBelongsTo(facts)) : null,
   };
 }
+
+const revised = (plan: Plan, { number, reason, replaces: { month, closedAt } }: IssuedRevision): LetterFacts['revision'] => ({
+  ...{ number, reason },
+  was: { month: sharedMonth(plan, month, closedAt), closedAt },
+});
 
 function sharedMonth(plan: Plan, month: Month, closedAt: number): SharedMonth {
   const disclosed = seenMonth(plan, month, 'shared', closedAt);

@@ -32,3 +32,11 @@ export interface Replaced {
   /** Records of the period that came since. */
   readonly late: LateRecords;
 }
+
+/** What a mail, a letter and a workbook of a revision say beyond its figures. */
+export interface IssuedRevision {
+  readonly number: number;
+  /** By the person who issued it; checked to name nobody. */
+  readonly reason: string;
+  readonly replaces: Replaced;
+}

@@ -6,7 +6,7 @@ import type { Clearance, DisclosedMonth } from './disclosure.ts';
 import { oneLine } from './one-line.ts';
 import type { EarlierPeriod } from './released-report.ts';
 import { type Change, type Reported, revisionChanges } from './revision-changes.ts';
-import { clockText, counted } from './vi-format.ts';
+import { asSentence, clockText, counted } from './vi-format.ts';
 
 /** A revision as one reader gets it. */
 export interface Revision {
@@ -33,7 +33,7 @@ export function revisionSection(
   return {
     notes: [
       `Báo cáo này thay thế số liệu đã gửi (chốt lúc ${clockText(revision.was.closedAt)}).`,
-      `Lý do: ${sentence(oneLine(revision.reason))}`,
+      `Lý do: ${asSentence(oneLine(revision.reason))}`,
       ...(late === 0 ? [] : [`Sau khi gửi báo cáo có ${counted(late)} phiếu thuộc kỳ này.`]),
       ...(changes.length === 0 ? ['Các số liệu nêu trong thư này không thay đổi so với lần trước.'] : []),
     ],
@@ -57,8 +57,6 @@ export const earlierLines = (plan: Plan, earlier: readonly EarlierPeriod[], clea
 /** How many rows of cases came says how many cases there are. */
 const told = ({ all, aboutCases }: LateRecords, clearance: Clearance): number =>
   clearance === 'authority' ? all : all - aboutCases;
-
-const sentence = (typed: string): string => (/[.!?…]$/.test(typed) ? typed : `${typed}.`);
 
 function nameOf(plan: Plan, code: string): string {
   const period = periodByCode(code, plan.periods);

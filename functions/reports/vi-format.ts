@@ -42,3 +42,6 @@ export const spanText = (from: PlainDate, to: PlainDate): string => `từ ${form
 /** "chỉ số 4a (Cán bộ, giáo viên được thông tin)". */
 export const indicatorText = ({ code, shortTitle }: { readonly code: string; readonly shortTitle: string }): string =>
   `chỉ số ${code} (${shortTitle})`;
+
+/** What a person typed, with its full stop. */
+export const asSentence = (typed: string): string => (/[.!?…]$/.test(typed) ? typed : `${typed}.`);

@@ -31,8 +31,9 @@ function percent(part: number, { of }: Ratio, target: Target): SheetCell {
 }
 
 /** "Tháng 10/2026 (từ 15/09/2026 đến hết 14/10/2026); số liệu chốt lúc 17 giờ ngày 19/10/2026." */
-export function aboutText({ plan, month, closedAt }: WorkbookFacts): string {
+export function aboutText({ plan, month, closedAt, revision }: WorkbookFacts): string {
+  const again = revision === 0 ? '' : `, điều chỉnh lần ${revision}`;
   const period = periodOf(plan, month.period);
   const from = period.from < plan.start && plan.start <= period.to ? plan.start : period.from;
-  return `${plan.areaName}. ${sentenceCase(periodName(period))} (${spanText(from, period.to)}); số liệu chốt lúc ${clockText(closedAt)}.`;
+  return `${plan.areaName}. ${sentenceCase(periodName(period))} (${spanText(from, period.to)}); số liệu chốt lúc ${clockText(closedAt)}${again}.`;
 }

@@ -42,6 +42,8 @@ export interface WorkbookFacts {
   readonly previous: DisclosedMonth | null;
   /** Epoch ms: rows submitted up to here were read. */
   readonly closedAt: number;
+  /** 0: the report itself. */
+  readonly revision: number;
 }
 
 export const workbookView = (facts: WorkbookFacts): WorkbookView => ({

@@ -3,13 +3,15 @@ import { isRatio } from '../../functions/indicators/measure.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 import { problem } from '../../functions/records/problem-catalogue.ts';
-import type { AttachmentsInput } from '../../functions/reports/attachments.ts';
+import { type AttachmentsInput, attachments } from '../../functions/reports/attachments.ts';
 import type { Block, LetterView } from '../../functions/reports/letter-view.ts';
 import { NO_WORDS } from '../../functions/reports/returned-words.ts';
+import { seenMonth } from '../../functions/reports/seen-month.ts';
 import { integer } from '../../functions/reports/vi-format.ts';
+import { workbookView } from '../../functions/reports/workbook.ts';
 import { docxOf, ofNinhBinh, ofOctober, viewOf } from './a-letter.ts';
 import { aMonth } from './a-month.ts';
-import { october } from './believable.ts';
+import { october, september } from './believable.ts';
 
 const ofQuietMonth = {
   ...ofOctober,
@@ -243,6 +245,46 @@ describe('what units wrote', () => {
     const lines = sectionOf(viewOf({ ...ofOctober, returned: { ...NO_WORDS, difficulties } }), '3. Khó khăn');
     expect(lines).toHaveLength(21);
     expect(lines.at(-1)).toContain('05 ý kiến khác ở trang “Xác nhận tháng”.');
+  });
+});
+
+describe('of a revision', () => {
+  const revised: AttachmentsInput = {
+    ...ofOctober,
+    revision: {
+      ...{ number: 2, reason: 'Bổ sung phiếu tập huấn gửi muộn' },
+      replaces: {
+        month: { ...september, period: october.period },
+        closedAt: ofOctober.closedAt - 86_400_000,
+        late: { all: 12, aboutCases: 2 },
+      },
+    },
+  };
+  const textOf = (view: LetterView): string => [...view.subject, bodyOf(view)].join('\n');
+
+  it('says that it is one, what it takes the place of, each figure as it was and as it is, and why', () => {
+    const text = textOf(viewOf(revised));
+    expect(text).toContain('trên địa bàn phường Kinh Bắc (điều chỉnh lần 2)');
+    expect(text).toMatch(/thay thế số liệu đã nêu tại Báo cáo số\s+\/BC-UBND ngày\s+tháng\s+năm 2026\. Nội dung thay đổi:/);
+    expect(text).toMatch(/Chỉ số 7a \([^)]+\): đã báo cáo “[^”]+”; nay là “[^”]+”\./);
+    expect(text).toContain('Lý do điều chỉnh: Bổ sung phiếu tập huấn gửi muộn.');
+  });
+
+  it('says nothing of this in the report itself', () => {
+    expect(textOf(viewOf(ofOctober))).not.toMatch(/điều chỉnh lần|thay thế số liệu/);
+  });
+
+  it('is a file beside that of the report, and so is its workbook, which says so in its head', async () => {
+    const names = (await attachments(revised)).map(({ filename }) => filename);
+    expect(names).toEqual(['bao-cao-2026-10-dieu-chinh-2.docx', 'so-lieu-2026-10-dieu-chinh-2.xlsx']);
+    const seen = seenMonth(kinhBac, october, 'shared', ofOctober.closedAt);
+    const facts = { plan: kinhBac, month: seen, previous: null, closedAt: ofOctober.closedAt };
+    const said = (revision: number) =>
+      workbookView({ ...facts, revision }).sheets.map(({ about }) => about.includes('điều chỉnh lần'));
+    expect([said(0), said(2)]).toEqual([
+      [false, false, false],
+      [true, true, true],
+    ]);
   });
 });
 
