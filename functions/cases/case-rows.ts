@@ -17,9 +17,11 @@ export function caseRows(facts: Facts): { readonly rows: CaseRows; readonly prob
   const known = givenCodes(facts);
   const { reports, problems: ofReports } = caseReports(facts, known);
   const { updates, problems: ofUpdates } = caseUpdates(facts, known);
-  // domain.md §2, Time: "*Later* means by submission, then row".
-  const bySubmission = [...reports].sort((a, b) => a.submittedAt - b.submittedAt || a.sheetRow - b.sheetRow);
+  // domain.md §2, Time: "*Later* means by submission, then row". Between the two the code: it stays with its report when the tab is sorted.
+  const bySubmission = [...reports].sort((a, b) => a.submittedAt - b.submittedAt || byCode(a, b) || a.sheetRow - b.sheetRow);
   const byDone = [...updates].sort((a, b) => a.doneAt - b.doneAt || a.submittedAt - b.submittedAt || a.sheetRow - b.sheetRow);
   const rows = { reports: bySubmission, updates: byDone, repeated: repeatedCodes(facts) };
   return { rows, problems: [...ofReports, ...ofUpdates] };
 }
+
+const byCode = ({ code: a = '' }: CaseReport, { code: b = '' }: CaseReport): number => (a < b ? -1 : a > b ? 1 : 0);

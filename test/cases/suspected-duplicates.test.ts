@@ -154,6 +154,17 @@ describe('whatever was reported', () => {
     );
   });
 
+  test('two reports of one child that arrive in one instant and differ are read alike, whichever row stands first', () => {
+    const told = [1, 2, 3].map((n) =>
+      aCase(n).received('2026-10-05T08:00').with({ birthMonth: '03/2013', sex: 'male', group: 'tdp-1' }),
+    );
+    const outside = aCase(4).received('2026-10-05T08:00').with({ birthMonth: '03/2013', sex: 'male', group: 'outside' });
+    const joined = outside.did('duplicate', '2026-11-01T10:00', { duplicateOf: codeNo(2), sameChild: 'yes' });
+    const rows = [...told, joined].flatMap((one) => one.rows);
+    const [first, second, third, fourth, decision] = rows as [FormRow, FormRow, FormRow, FormRow, FormRow];
+    expect(namesOf(pairsOf([first, third, fourth, second, decision]))).toEqual(namesOf(pairsOf(rows)));
+  });
+
   test('no order of rows changes the pairs or their order', () => {
     fc.assert(
       fc.property(someReports, fc.array(fc.nat(), { maxLength: 12 }), (reports, order) => {
