@@ -41,6 +41,9 @@ export function spreadsheetResource(
         properties: sheet.properties,
         ...(withData && { data: areas.map((area) => gridData(spreadsheets, spreadsheet, area, mask)) }),
         ...listed('protectedRanges', sheet.protectedRanges),
+        ...listed('conditionalFormats', sheet.features.conditionalFormats),
+        ...(sheet.features.basicFilter && { basicFilter: sheet.features.basicFilter }),
+        ...listed('charts', sheet.features.charts),
         ...listed(
           'developerMetadata',
           metadataOn(spreadsheet, sheet)

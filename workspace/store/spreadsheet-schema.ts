@@ -2,6 +2,8 @@
  * A spreadsheet, its tabs, and one SQLite row per sheet row: 10,000 answers go in and come out as 10,000 small JSON arrays, and
  * a change rewrites only the rows it touches. Properties are kept as Google's own objects.
  */
+import { sheetFeatureSchema } from './sheet-features.ts';
+
 export const spreadsheetSchema = `
   CREATE TABLE IF NOT EXISTS spreadsheet (
     id TEXT PRIMARY KEY,
@@ -53,4 +55,4 @@ export const spreadsheetSchema = `
     body TEXT NOT NULL,                -- ProtectedRange
     PRIMARY KEY (spreadsheet_id, protected_range_id)
   ) STRICT, WITHOUT ROWID;
-`;
+${sheetFeatureSchema}`;

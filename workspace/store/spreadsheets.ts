@@ -6,6 +6,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { CellValue, StoredCell, StoredRow } from './cell.ts';
 import type { Dimension } from './dimension-change.ts';
 import type { Metadata } from './metadata-store.ts';
+import type { SheetFeatures } from './sheet-features.ts';
 
 export { spreadsheetSchema } from './spreadsheet-schema.ts';
 export { createSpreadsheets } from './sqlite-spreadsheets.ts';
@@ -59,6 +60,8 @@ export interface Sheet {
   /** All of it as Google answers it. */
   readonly properties: sheets_v4.Schema$SheetProperties;
   readonly protectedRanges: readonly sheets_v4.Schema$ProtectedRange[];
+  /** Charts, conditional formats, the filter: in Google's own JSON. */
+  readonly features: SheetFeatures;
 }
 
 /** Half-open, zero-based; an absent end is the last row or column that holds something. */

@@ -12,6 +12,7 @@ import { applyRequest } from './requests/apply-request.ts';
 import { growGrid } from './requests/cell-requests.ts';
 import { refuseProperties } from './requests/sheet-requests.ts';
 import { createRowStore } from './row-store.ts';
+import { featuresOf, NO_FEATURES, type SheetFeatures } from './sheet-features.ts';
 import { createSheetStore, type SheetRecord } from './sheet-store.ts';
 import type { Sheet, Spreadsheet, SpreadsheetFile, Spreadsheets } from './spreadsheets.ts';
 import { BEYOND, createTabReader, withoutBlankEnd } from './tab-reader.ts';
@@ -91,11 +92,12 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
     const { locale, timeZone } = { ...DEFAULTS, ...file.properties };
     const records = tables.sheets.list(id);
     const protections = protectedRanges(id);
+    const features = featuresOf(database, id);
     const read: Spreadsheet = {
       ...file,
       locale: locale ?? DEFAULTS.locale,
       timeZone: timeZone ?? DEFAULTS.timeZone,
-      sheets: records.map((sheet) => sheetInfo(sheet, protections.get(sheet.key) ?? [])),
+      sheets: records.map((sheet) => sheetInfo(sheet, protections.get(sheet.key) ?? [], features.get(sheet.key) ?? NO_FEATURES)),
       metadata: tables.metadata.list(id, records),
     };
     // What a transaction sees may never come to be.
@@ -213,7 +215,11 @@ function readFile(row: Readonly<Record<string, unknown>>): FileRow {
   };
 }
 
-function sheetInfo({ key: _, ...sheet }: SheetRecord, protectedRanges: readonly sheets_v4.Schema$ProtectedRange[]): Sheet {
+function sheetInfo(
+  { key: _, ...sheet }: SheetRecord,
+  protectedRanges: readonly sheets_v4.Schema$ProtectedRange[],
+  features: SheetFeatures,
+): Sheet {
   const { gridProperties, hidden } = sheet.properties;
   return {
     ...sheet,
@@ -221,6 +227,7 @@ function sheetInfo({ key: _, ...sheet }: SheetRecord, protectedRanges: readonly 
     frozenColumnCount: gridProperties?.frozenColumnCount ?? 0,
     hidden: hidden ?? false,
     protectedRanges,
+    features,
   };
 }
 

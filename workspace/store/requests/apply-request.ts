@@ -11,24 +11,36 @@ import {
   moveDimension,
   updateDimensionProperties,
 } from './dimension-requests.ts';
+import {
+  addChart,
+  addConditionalFormatRule,
+  deleteConditionalFormatRule,
+  deleteEmbeddedObject,
+  setBasicFilter,
+} from './feature-requests.ts';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata-requests.ts';
 import { addProtectedRange, deleteProtectedRange } from './protection-requests.ts';
 import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheet-requests.ts';
 
 const HANDLERS = new Map<string, RequestHandler>(
   Object.entries({
+    addChart,
+    addConditionalFormatRule,
     addProtectedRange,
     addSheet,
     appendCells,
     appendDimension,
     createDeveloperMetadata,
+    deleteConditionalFormatRule,
     deleteDeveloperMetadata,
     deleteDimension,
+    deleteEmbeddedObject,
     deleteProtectedRange,
     deleteSheet,
     insertDimension,
     moveDimension,
     repeatCell,
+    setBasicFilter,
     setDataValidation,
     updateCells,
     updateDeveloperMetadata,

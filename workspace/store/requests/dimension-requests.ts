@@ -5,6 +5,7 @@ import { type Book, type DimensionSpan, dimensionOf, dimensionSpanOf, gridOf, ty
 import { compactCell, richCell, type StoredCell } from '../cell.ts';
 import { changePlaces, type Dimension, type DimensionChange } from '../dimension-change.ts';
 import { changeProtectedRanges } from '../protected-ranges.ts';
+import { changeFeatures } from '../sheet-features.ts';
 import type { SheetRecord } from '../sheet-store.ts';
 import { mergePaths, updatePaths } from '../update-mask.ts';
 
@@ -99,7 +100,7 @@ function resizeBy(book: Book, sheet: SheetRecord, dimension: Dimension, count: n
   book.sheets.replace(book.id, sheet, { ...sheet.properties, gridProperties: { ...gridProperties, ...changed } });
 }
 
-/** Cells, metadata, widths and protected ranges, all by one rule. */
+/** Cells, metadata, widths, protected ranges and what is drawn over them, all by one rule. */
 function applyChange(book: Book, { sheet, dimension }: DimensionSpan, change: DimensionChange): void {
   if (dimension === 'ROWS') book.rows.changeRows(sheet.key, change);
   else book.rows.changeColumns(sheet.key, change);
@@ -107,6 +108,7 @@ function applyChange(book: Book, { sheet, dimension }: DimensionSpan, change: Di
     changePlaces(book.database, { table, where: 'sheet_key = ? AND dimension = ?', of: [sheet.key, dimension] }, change);
   }
   changeProtectedRanges(book, sheet, dimension, change);
+  changeFeatures(book, sheet, dimension, change);
 }
 
 /** New rows and columns look like their neighbour; they take its formats and rules, not its values. */
