@@ -1,6 +1,6 @@
 /** Cells of a machine tab as batchUpdate takes them. Text goes in as text, whatever it begins with: nothing is parsed. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { MachineTab } from './sheets-port.ts';
+import type { MachineRow, MachineTab } from './sheets-port.ts';
 
 type CellData = sheets_v4.Schema$CellData;
 
@@ -9,11 +9,21 @@ export const NUMBER_FORMATS: Readonly<Record<MachineTab['columns'][number]['form
   text: { type: 'TEXT', pattern: '@' },
   datetime: { type: 'DATE_TIME', pattern: 'dd/MM/yyyy HH:mm:ss' },
   number: { type: 'NUMBER', pattern: '#,##0' },
+  percent: { type: 'PERCENT', pattern: '0.0%' },
+  // Not the text format: a formula in a text cell is text.
+  formula: { type: 'NUMBER', pattern: '0' },
 };
 
-export function cellOf(value: string | number): CellData {
+export function cellOf(value: MachineRow['cells'][number]): CellData {
   if (value === '') return {};
+  if (typeof value === 'object') return { userEnteredValue: { formulaValue: value.formula } };
   return { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } };
+}
+
+/** '#a3231f'. */
+export function colourOf(hex: string): sheets_v4.Schema$ColorStyle {
+  const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  return { rgbColor: { red: part(1), green: part(3), blue: part(5) } };
 }
 
 export interface Block {

@@ -12,6 +12,7 @@ import type { Sheets, Stamp, TabWriting } from './sheets-port.ts';
 const STAMPS = 'sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue))';
 const TABS =
   'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),protectedRanges(protectedRangeId,range),' +
+  'basicFilter(sortSpecs,filterSpecs),conditionalFormats(booleanRule(condition)),charts(chartId),' +
   'developerMetadata(metadataId,metadataKey,metadataValue),' +
   'data(columnMetadata(developerMetadata(metadataKey,metadataValue))))';
 

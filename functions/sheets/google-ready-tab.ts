@@ -25,7 +25,7 @@ export function newTab(tab: MachineTab, rows: number): ReadyTab {
   const places = tab.columns.map((_, column) => column);
   const gridProperties = { rowCount, columnCount: places.length, frozenRowCount: 1 };
   const requests = [
-    { addSheet: { properties: { sheetId, title: tab.tab, gridProperties } } },
+    { addSheet: { properties: { sheetId, title: tab.tab, gridProperties, ...(tab.look?.first && { index: 0 }) } } },
     tagTab(sheetId, 'table', tab.table),
     ...tab.columns.flatMap((column, place) => newColumn(sheetId, place, column)),
     ...headerRequests(sheetId, places, tab),

@@ -16,7 +16,7 @@ export function keptText({ columns }: MachineTab, { cells }: SeenRow): string {
 }
 
 function textOf(cell: Cell | undefined, format: MachineTab['columns'][number]['format']): string {
-  if (isBlank(cell)) return '';
+  if (isBlank(cell) || format === 'formula') return '';
   if (format !== 'datetime' || typeof cell !== 'number') return String(cell);
   const { date, hour, minute, second } = wallClock(fromSerial(cell).ms);
   const [year, month, day] = date.split('-');

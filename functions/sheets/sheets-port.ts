@@ -15,17 +15,52 @@ export interface MachineTab {
   readonly columns: readonly {
     readonly key: string;
     readonly title: string;
-    readonly format: 'text' | 'datetime' | 'number';
+    readonly format: ColumnFormat;
     /** Pixels, where Google's 100 are too few or too many: given when the column is made, then people's. Its text wraps. */
     readonly width?: number;
+    /** Its text is cut instead, so that every row stays one line high. */
+    readonly oneLine?: boolean;
   }[];
+  readonly look?: TabLook;
+}
+
+/** `percent`: a fraction, 0.375 is 37,5 %. `formula`: drawn from our own numbers; it shows and is never read back. */
+type ColumnFormat = 'text' | 'datetime' | 'number' | 'percent' | 'formula';
+
+/** What Google draws of a tab by itself. Put in place with each writing; the rest of the tab's look is people's. */
+interface TabLook {
+  readonly frozenColumns?: number;
+  /** Stands before the other tabs when it is made. */
+  readonly first?: boolean;
+  /** A filter on the header, whose choices stay people's. */
+  readonly filter?: boolean;
+  /** Conditional formats: cells of the column that begin so. `colour`: '#a3231f'. */
+  readonly rules?: readonly LookRule[];
+}
+
+export interface LookRule {
+  readonly column: string;
+  readonly startsWith: string;
+  readonly colour: string;
+  readonly bold: boolean;
+}
+
+/** The only way to a formula: every other cell is text or a number, whatever it begins with. */
+export interface Formula {
+  readonly formula: string;
 }
 
 /** One value for each column but the mark, which the writer fills. Date-times are serials, '' is a blank. */
 export interface MachineRow {
-  readonly cells: readonly (string | number)[];
+  readonly cells: readonly (string | number | Formula)[];
   /** Shown on red: somebody must do something. */
   readonly alert?: boolean;
+  /** A line over the whole tab: its text runs on over the blank cells right of it; a `title` is bold. */
+  readonly line?: 'title' | 'plain';
+  /** By column: shown when a person points at the cell. */
+  readonly notes?: Readonly<Record<string, string>>;
+  /** By column: where a click on the cell leads. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 /** Who wrote a machine tab from what. */
@@ -39,11 +74,34 @@ export interface Stamp {
   readonly generatedAt: number;
 }
 
+/** A chart of some neighbouring rows, each a point of every series. */
+export interface MachineChart {
+  /** Names it among the charts of its tab. */
+  readonly key: string;
+  readonly title: string;
+  readonly kind: 'line' | 'bar' | 'stacked-column';
+  /** The first row and the row after the last, counted from 0 among the tab's rows. */
+  readonly rows: readonly [from: number, end: number];
+  /** Column keys. */
+  readonly domain: string;
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  readonly column: string;
+  /** '#0b6b3a'. */
+  readonly colour: string;
+  /** Told apart without colour. */
+  readonly dashed?: boolean;
+}
+
 /** What a machine tab is to say, and from what it was made. */
 export interface MachineContent {
   readonly tab: MachineTab;
   readonly rows: readonly MachineRow[];
   readonly stamp: Stamp;
+  /** Drawn beside the rows, from their cells. */
+  readonly charts?: readonly MachineChart[];
   /** A later run holds its own order against the tab's, so an order that grew is written down even where the rows stayed. */
   readonly keepsOrder?: boolean;
 }
