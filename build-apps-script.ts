@@ -14,6 +14,7 @@ export const ENTRY_FUNCTIONS = [
   'menuSendDue',
   'menuWatchCases',
   'menuRevise',
+  'menuRefreshBoard',
   'menuParked',
   'menuPosters',
 ] as const;

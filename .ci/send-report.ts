@@ -1,5 +1,5 @@
-// The month after the workspace's own, sent through GOOGLE_API_ROOT to a mail server that takes everything: the writing half of
-// the contract.
+// The month after the workspace's own, sent through GOOGLE_API_ROOT to a mail server that takes everything, and the leaders' board,
+// written: the writing half of the contract.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
@@ -19,4 +19,7 @@ const port = typeof address === 'object' && address !== null ? address.port : 0;
 const jobs = createJobs(readConfig(functionsEnvironment(directory, GOOGLE_API_ROOT, `smtp://127.0.0.1:${port}`, WORKSPACE_DIR)));
 const { sent, failed } = await jobs.sendReports({ now: '2026-11-20T08:00:00+07:00' });
 mail.close();
+// The board twice: written whole, then found as it was left.
+const [{ outcome: first, tabs }, { outcome: second }] = [await jobs.refreshBoard(), await jobs.refreshBoard()];
+if (first !== 'written' || second !== 'unchanged') throw new Error(`board: ${first} (${tabs} tabs), then ${second}`);
 if (sent === 0 || failed > 0) throw new Error(`${sent} sent, ${failed} failed`);

@@ -2,7 +2,15 @@
  * What Google calls: plain top-level functions, under these names (triggers and menu items know them by name). The build bundles this
  * file into one script without modules.
  */
-import { addMenu, previewReport, runSetUp as runSetUpFromMenu, sendDueReports, showPosters, watchCases } from './menu/menu.ts';
+import {
+  addMenu,
+  previewReport,
+  refreshBoard,
+  runSetUp as runSetUpFromMenu,
+  sendDueReports,
+  showPosters,
+  watchCases,
+} from './menu/menu.ts';
 import { decideParked } from './menu/parked-mails.ts';
 import { reviseReport } from './menu/revise-report.ts';
 import { refreshLinks } from './posters/google-links.ts';
@@ -61,6 +69,10 @@ function menuSendDue(): void {
 
 function menuWatchCases(): void {
   watchCases();
+}
+
+function menuRefreshBoard(): void {
+  refreshBoard();
 }
 
 function menuParked(): void {

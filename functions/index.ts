@@ -12,6 +12,7 @@ import { BadRequest } from './jobs/bad-request.ts';
 import { indicators, readIndicatorsRequest } from './jobs/indicators.ts';
 import type { MonthRequest } from './jobs/month-text.ts';
 import { type Preview, previewReport, readPreviewRequest } from './jobs/preview-report.ts';
+import { type RefreshBoardResult, refreshBoard } from './jobs/refresh-board.ts';
 import { type Enclose, encloseFiles } from './jobs/report-message.ts';
 import { type ReviseResult, readReviseRequest, reviseReport } from './jobs/revise-report.ts';
 import { type SendReportsResult, sendReports } from './jobs/send-reports.ts';
@@ -26,6 +27,7 @@ import { googleSheets } from './sheets/google-sheets.ts';
 export const FUNCTION_NAMES = [
   'indicators',
   'preview-report',
+  'refresh-board',
   'revise-report',
   'send-reports',
   'settle-mail',
@@ -55,6 +57,7 @@ export interface Jobs {
   /** `clearance`: how much of the changes is told; the function tells everybody what everybody may know. */
   reviseReport(body: JsonBody, caller: Caller, clearance?: Clearance): Promise<ReviseResult>;
   watchCases(): Promise<WatchCasesResult>;
+  refreshBoard(): Promise<RefreshBoardResult>;
   /** The month in words, as the authority's mail says it (for the terminal of someone inside the office). */
   monthText(body: JsonBody): Promise<string>;
   /** The official letter with the words of units, for who edits it (the same). */
@@ -107,6 +110,10 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
       };
       return watchCases(watching, budget());
     },
+    async refreshBoard() {
+      const sheetsRoot = new URL('spreadsheets/', config.googleApiRoot ?? 'https://docs.google.com/').href;
+      return refreshBoard({ ...reading, claims: await claims(), sheetsRoot, log, run: randomUUID() }, budget());
+    },
     async monthText(body) {
       const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: clock.now() };
       const [{ monthText }, { render }] = await Promise.all([import('./jobs/month-text.ts'), mail()]);
@@ -156,6 +163,7 @@ export function registerFunctions(env: Environment, ports: Partial<Ports> = {}):
   const edge = { check: googleCaller({ audiences, callers, behindIam, certsRoot: googleApiRoot }), log: all.log };
   http('indicators', httpFunction('indicators', edge, jobs.indicators));
   http('preview-report', httpFunction('preview-report', edge, jobs.previewReport));
+  http('refresh-board', httpFunction('refresh-board', edge, jobs.refreshBoard));
   http(
     'revise-report',
     httpFunction('revise-report', edge, (body, caller) => jobs.reviseReport(body, caller)),

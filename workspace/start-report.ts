@@ -6,8 +6,8 @@ import type { RunningWorkspace } from './open-workspace.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 
-/** `answer` is what `send-reports` answered. */
-export function describeStart(workspace: RunningWorkspace, answer: Answer): string {
+/** `answer` is what `send-reports` answered, `board` what `refresh-board` did. */
+export function describeStart(workspace: RunningWorkspace, answer: Answer, board: Answer): string {
   const { plan, url, clock, dir } = workspace;
   return [
     `Tuổi Thơ — không gian thử trên máy này, ${plan.areaName}. Dữ liệu thử: không nhập trường hợp thật.`,
@@ -15,6 +15,7 @@ export function describeStart(workspace: RunningWorkspace, answer: Answer): stri
     `  Mở trình duyệt:   ${url}`,
     `  Hôm nay ở đây:    ${formatDate(wallClock(clock.now()).date)}`,
     ...describeRun(workspace, answer).map((line) => `  ${line}`),
+    `  Bảng theo dõi:    ${boardWords(workspace, board)}`,
     `  Dữ liệu nằm ở:    ${dir}`,
     '',
     'Nhấn Ctrl-C để dừng.',
@@ -33,6 +34,11 @@ function describeRun({ inbox, url }: RunningWorkspace, answer: Answer): string[]
     ...sentencesOf(answer['refused']).map(({ row, message }) => `    Trang “Nơi nhận”, dòng ${row}: ${message}`),
     ...(failed > 0 ? [`    ${failed} thư chưa gửi được, lần chạy sau gửi lại.`] : []),
   ];
+}
+
+function boardWords({ url, directory }: RunningWorkspace, board: Answer): string {
+  if (board['ok'] !== true) return `KHÔNG cập nhật được. ${JSON.stringify(board['problems'])}`;
+  return `${url}spreadsheets/d/${directory().spreadsheets.board}/edit`;
 }
 
 interface Said {

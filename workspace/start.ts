@@ -1,4 +1,4 @@
-/** `npm start`: the workspace with the sample of one plan, the monthly job run once, and up until Ctrl-C. */
+/** `npm start`: the workspace with the sample of one plan, the monthly job run once, the leaders' board written, and up until Ctrl-C. */
 import { ConfigError } from '../functions/index.ts';
 import { StartError, startSettings } from './environment.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -11,7 +11,8 @@ try {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const answer = await workspace.callFunction('send-reports', {});
-  console.log(describeStart(workspace, answer));
+  const board = await workspace.callFunction('refresh-board', {});
+  console.log(describeStart(workspace, answer, board));
 } catch (error) {
   if (!(error instanceof StartError || error instanceof ConfigError)) throw error;
   console.error(error.message);

@@ -1,6 +1,7 @@
 /** The menu "Tuổi Thơ" of the data spreadsheet, and what its items do. */
 import { postersDialog } from '../posters/posters-dialog.ts';
 import { attempt, Failure, say, TITLE } from './attempt.ts';
+import { boardWords } from './board-words.ts';
 import { callFunction } from './call-function.ts';
 import { sentWords } from './sent-words.ts';
 import { watchedWords } from './watched-words.ts';
@@ -14,6 +15,7 @@ export function addMenu(): void {
     .addItem('Xem trước báo cáo tháng này', 'menuPreview')
     .addItem('Gửi báo cáo đến hạn', 'menuSendDue')
     .addItem('Cấp mã, nhắc việc ngay', 'menuWatchCases')
+    .addItem('Cập nhật Bảng theo dõi', 'menuRefreshBoard')
     .addItem('Thư chờ quyết định', 'menuParked')
     .addItem('Báo cáo điều chỉnh', 'menuRevise')
     .addItem('In áp phích mã QR', 'menuPosters')
@@ -62,6 +64,15 @@ export function watchCases(): void {
     const answer = callFunction('watch-cases', {});
     if (!answer.ok) throw new Failure(`${answer.failure} Bấm lại không cấp mã hai lần, không làm thư nào đi hai lần.`);
     return watchedWords(answer.body);
+  });
+}
+
+export function refreshBoard(): void {
+  say('Đang cập nhật Bảng theo dõi…');
+  attempt('Cập nhật Bảng theo dõi', () => {
+    const answer = callFunction('refresh-board', {});
+    if (!answer.ok) throw new Failure(`${answer.failure} Bảng theo dõi vẫn như lần cập nhật trước.`);
+    return boardWords(answer.body);
   });
 }
 

@@ -39,9 +39,12 @@ export function registerColumnRule(column: Question): ColumnRule {
   return { format: FORMATS[column.kind], note: noteOf(column), ...(accepts && { accepts }) };
 }
 
-const MACHINE_FORMATS = { datetime: DATETIME, text: TEXT, number: '#,##0' } as const;
+/** A formula's column is no text: there it would be shown as it is written. */
+const MACHINE_FORMATS = { datetime: DATETIME, text: TEXT, number: '#,##0', percent: '0.0%', formula: '0' } as const;
 
-export const machineColumnRule = (format: keyof typeof MACHINE_FORMATS): ColumnRule => ({
+export type MachineFormat = keyof typeof MACHINE_FORMATS;
+
+export const machineColumnRule = (format: MachineFormat): ColumnRule => ({
   format: MACHINE_FORMATS[format],
   note: '',
 });

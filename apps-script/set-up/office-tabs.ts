@@ -1,4 +1,5 @@
 /** The tabs that set-up itself makes: the registers, which people keep, and the machine's own lists. Form tabs come with their forms. */
+import { BOARD_TABS } from '../../functions/forms/board-tabs.ts';
 import { caseMailList } from '../../functions/forms/case-mail-list.ts';
 import { caseList, caseTasks, suspectedDuplicates } from '../../functions/forms/case-tabs.ts';
 import type { Question, SpreadsheetRole } from '../../functions/forms/question.ts';
@@ -6,7 +7,7 @@ import { REGISTERS } from '../../functions/forms/registers.ts';
 import { sentList } from '../../functions/forms/sent-list.ts';
 import { linksList } from '../posters/links-list.ts';
 import type { WantedColumn } from './column-plan.ts';
-import { type ColumnRule, machineColumnRule, registerColumnRule } from './column-rules.ts';
+import { type ColumnRule, type MachineFormat, machineColumnRule, registerColumnRule } from './column-rules.ts';
 
 /** `width`: pixels, where Google's 100 are too few or too many. */
 type TabColumn = WantedColumn & ColumnRule & { readonly width?: number };
@@ -47,7 +48,7 @@ interface MachineTab {
   readonly columns: readonly {
     readonly key: string;
     readonly title: string;
-    readonly format: 'text' | 'datetime' | 'number';
+    readonly format: MachineFormat;
     readonly width?: number;
   }[];
 }
@@ -64,6 +65,7 @@ export const OFFICE_TABS: readonly OfficeTab[] = [
   ...REGISTERS.map(registerTab),
   machineTab(linksList),
   machineTab(setUpLog),
+  ...BOARD_TABS.map(machineTab),
   machineTab(sentList),
   ...[caseTasks, caseList, suspectedDuplicates, caseMailList].map(machineTab),
 ];

@@ -49,5 +49,11 @@ export function narrowing({
   return best !== undefined && best.gain > 0 ? best : null;
 }
 
+/** Of the people of one group; `gain`: how many of them its list of names would settle. */
+export function groupBounds(group: GroupAttendance): { readonly low: number; readonly high: number; readonly gain: number } {
+  const [low, high] = [atLeast(group), atMost(group)];
+  return { low, high, gain: high - low };
+}
+
 const atLeast = (group: GroupAttendance): number => Math.min(group.size, group.most);
 const atMost = (group: GroupAttendance): number => Math.min(group.size, group.sum);

@@ -26,6 +26,12 @@ export function peopleReached(facts: Facts, held: SessionsHeld, audience: Reache
   };
 }
 
+/** The same group by group, and what was held for several groups or nobody's in particular. */
+export function reachedByGroup(facts: Facts, held: SessionsHeld, audience: ReachedAudience): Attendance {
+  const groups = groupsAt(facts.groups, held.at);
+  return attendance(held.cumulative, audience, groups, populationAt(facts.population, audience, held.at));
+}
+
 function among(of: number, { low, high }: { readonly low: number; readonly high: number }): Measure {
   if (of === 0) return { reason: 'no-denominator', low, high };
   return { low: Math.min(of, low), high: Math.min(of, high), of };

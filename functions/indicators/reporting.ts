@@ -29,7 +29,8 @@ export interface Reporting {
   readonly sendBy: PlainDate;
 }
 
-interface UnitMonth {
+/** How one unit stands in one month. */
+export interface UnitMonth {
   readonly id: string;
   readonly name: string;
   readonly standing: 'on-time' | 'late' | 'missing';
@@ -55,6 +56,16 @@ export function reportingDiscipline(facts: Facts, period: Period, rules: Reporti
     lateUnits: eachOnce(late).map(({ id, name }) => ({ id, name })),
     sendBy: fromDay(sendByDay(period, rules, calendar)),
   };
+}
+
+/** Every unit that must report, month by month; `sendBy`: the last day (calendar `Day`) of the limit. */
+export function unitStandings(
+  facts: Facts,
+  month: Period,
+  rules: ReportingRules,
+): { readonly sendBy: number; readonly units: readonly UnitMonth[] } {
+  const sendBy = sendByDay(month, rules, workingDays(holidaysOf(facts.holidays)));
+  return { sendBy, units: standings(facts, month, sendBy) };
 }
 
 const sendByDay = (period: Period, rules: ReportingRules, calendar: WorkingDays): number =>

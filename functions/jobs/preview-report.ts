@@ -3,20 +3,18 @@
  * its own, so that who may look need not be allowed to send. Always in the `shared` form: whoever opens the data spreadsheet need not be
  * allowed to see small counts of children (privacy.md, 4).
  */
-import { dayOfInstant } from '../calendar/instant.ts';
-import { nextPeriod, type Period, periodHolding, previousPeriod } from '../calendar/periods.ts';
-import { toDay } from '../calendar/plain-date.ts';
+import type { Period } from '../calendar/periods.ts';
 import type { Budget } from '../clock.ts';
-import { type Deliveries, latestRelease } from '../delivery/deliveries.ts';
+import { latestRelease } from '../delivery/deliveries.ts';
 import { listDeliveries } from '../delivery/list-deliveries.ts';
 import type { Plan } from '../plans/plan.ts';
 import { composeMail } from '../reports/compose-mail.ts';
-import { shortestReported } from '../reports/nested-windows.ts';
 import { releasedReport } from './compute-released.ts';
 import { readIndicatorsRequest } from './indicators.ts';
 import { loadTables } from './load-facts.ts';
 import { makeReport } from './make-report.ts';
 import type { MonthTextPorts } from './month-text.ts';
+import { nextReport } from './next-report.ts';
 import { contentOf } from './report-content.ts';
 
 export interface PreviewRequest {
@@ -56,14 +54,4 @@ export async function previewReport(
       : contentOf(plan, released, await releasedReport(reading, released));
   const { subject, html } = composeMail({ ...content, clearance: 'shared', recipientName: '', render });
   return { period: period.code, released: released !== undefined, subject, html };
-}
-
-/** Of the shortest kind that the plan reports: the period that closed last, until its report is out; then the one after it. */
-function nextReport(plan: Plan, deliveries: Deliveries, now: number): Period {
-  const today = dayOfInstant(now);
-  const held = periodHolding(shortestReported(plan), today, plan.periods);
-  // A year that closes early is closed for the rest of its reporting year.
-  const closed = toDay(held.to) < today ? held : previousPeriod(held, plan.periods);
-  const isOut = closed.to < plan.start || latestRelease(deliveries, closed) !== undefined;
-  return isOut ? nextPeriod(closed, plan.periods) : closed;
 }

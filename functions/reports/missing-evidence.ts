@@ -9,13 +9,17 @@ import type { SeenIndicator } from './seen-indicators.ts';
 import { names } from './vi-format.ts';
 
 /** `settledBy`: the body's name. No line for what is told, or not computed, or not this reader's to know. */
-export function missingEvidence({ promised, seen, unread }: SeenIndicator, settledBy: string): string[] {
+export const missingEvidence = (indicator: SeenIndicator, settledBy: string): string[] =>
+  wantedEvidence(indicator, settledBy).map((wanted) => `Chỉ số ${indicator.promised.code} ${wanted}`);
+
+/** The same without its indicator: "chưa kết luận được: cần danh sách người dự của Trường THCS Kinh Bắc." */
+export function wantedEvidence({ promised, seen, unread }: SeenIndicator, settledBy: string): string[] {
   // A tab that could not be read has a line of its own, and comes first: nobody need supply what stands there already.
   if (seen.verdict !== 'undecided' || isNotComputed(seen) || unread.tables.length > 0) return [];
   const line = seen.shown === 'banded' ? bandedLine(promised, seen) : exactLine(promised, seen);
   // A named group has its own list, whoever settles the rest: a school's does not come from the heads of residential groups.
   const who = seen.shown === 'exact' && seen.narrowedBy !== null ? '' : ` (${settledBy})`;
-  return line === null ? [] : [`Chỉ số ${promised.code} ${line}${who}.`];
+  return line === null ? [] : [`${line}${who}.`];
 }
 
 function exactLine(promised: Indicator, indicator: ExactIndicator): string | null {

@@ -197,9 +197,9 @@ describe('a workspace without the sample', () => {
       expect(await status({ ...authorised, authorization: 'Bearer someone-else' })).toBe(401);
     });
 
-    test('that are not built are absent, and a body over 1 MB is refused before it is read', async () => {
+    test('of no name are absent, and a body over 1 MB is refused before it is read', async () => {
       const { workspace } = its();
-      expect((await post(workspace, 'functions/refresh-board', '{}')).status).toBe(404);
+      expect((await post(workspace, 'functions/forecast-years', '{}')).status).toBe(404);
       expect((await post(workspace, 'functions/indicators', `{"period":"${'x'.repeat(1_000_001)}"}`)).status).toBe(413);
     });
 

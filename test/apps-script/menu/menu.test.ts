@@ -40,6 +40,7 @@ describe('the menu of the data spreadsheet', () => {
       'Xem trước báo cáo tháng này',
       'Gửi báo cáo đến hạn',
       'Cấp mã, nhắc việc ngay',
+      'Cập nhật Bảng theo dõi',
       'Thư chờ quyết định',
       'Báo cáo điều chỉnh',
       'In áp phích mã QR',
@@ -76,6 +77,22 @@ describe('the menu of the data spreadsheet', () => {
     expect(office.calls).toEqual([{ name: 'watch-cases', token: expect.any(String), body: {} }]);
   });
 
+  test('has the leaders’ board written anew', async () => {
+    office.answer = () => [200, { ok: true, tabs: 3, outcome: 'written', keptAside: 1, unread: [{ form: 'training' }] }];
+    expect(lastToast(await choose('menuRefreshBoard'))).toBe(
+      'Đã cập nhật 3 trang của Bảng theo dõi. 1 dòng do người sửa đã được giữ ở trang “Bản người sửa”. Chưa đọc được trang “Tập huấn”: chọn “Thiết lập lại” trong menu “Tuổi Thơ” để biết vì sao.',
+    );
+    expect(office.calls).toEqual([{ name: 'refresh-board', token: expect.any(String), body: {} }]);
+  });
+
+  test.each([
+    ['unchanged', 'Bảng theo dõi đã đúng với số liệu hiện có. Không phải ghi lại.'],
+    ['older', 'Một lần cập nhật khác vừa ghi số liệu mới hơn. Không phải làm gì thêm.'],
+  ])('says that nothing was written where the board was %s', async (outcome, words) => {
+    office.answer = () => [200, { ok: true, tabs: 0, outcome, keptAside: 0, unread: [] }];
+    expect(lastToast(await choose('menuRefreshBoard'))).toBe(words);
+  });
+
   test('shows the function who chose the item: a token of that account, meant for the script', async () => {
     await choose('menuPreview');
     const [scheme, token = ''] = office.calls[0]?.token?.split(' ') ?? [];
@@ -100,6 +117,7 @@ describe('the menu of the data spreadsheet', () => {
       ['menuPreview', 'Xem trước báo cáo không thành công. '],
       ['menuSendDue', 'Gửi báo cáo không thành công. '],
       ['menuWatchCases', 'Cấp mã, nhắc việc không thành công. '],
+      ['menuRefreshBoard', 'Cập nhật Bảng theo dõi không thành công. '],
       ['menuParked', 'Ghi quyết định không thành công. '],
       ['menuRevise', 'Điều chỉnh báo cáo không thành công. '],
     ] as const) {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fromSerial } from '../../../functions/calendar/instant.ts';
 import { formatDate, fromDay } from '../../../functions/calendar/plain-date.ts';
 import { VIETNAM_HOLIDAYS } from '../../../functions/calendar/vietnam-holidays.ts';
+import { BOARD_TABS } from '../../../functions/forms/board-tabs.ts';
 import { caseTasks } from '../../../functions/forms/case-tabs.ts';
 import type { FormDefinition } from '../../../functions/forms/define-form.ts';
 import { columnsOf } from '../../../functions/forms/define-form.ts';
@@ -30,7 +31,10 @@ describe('set-up on a fresh account makes the three spreadsheets', () => {
   test('with no empty tab of Google’s left over', () => {
     const titles = office.spreadsheets.list().flatMap(({ id }) => office.spreadsheets.get(id).sheets.map(({ title }) => title));
     const ofMachine = ['Sổ gửi', 'Thiết lập', 'Đường dẫn', 'Việc cần làm', 'Trường hợp', 'Nghi trùng', 'Thư trường hợp'];
-    expect(titles.sort()).toEqual([...FORMS.map(({ tab }) => tab), ...REGISTERS.map(({ tab }) => tab), ...ofMachine].sort());
+    const tabs = [...FORMS, ...REGISTERS, ...BOARD_TABS].map(({ tab }) => tab);
+    expect(titles.sort()).toEqual([...tabs, ...ofMachine].sort());
+    // What leaders open first stands first.
+    expect(office.spreadsheets.get(office.bookId('board')).sheets[0]?.title).toBe('Tổng quan');
   });
 });
 

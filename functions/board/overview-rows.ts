@@ -1,0 +1,29 @@
+/** "Tổng quan": the plan and its period, every indicator in one line, then what was done, what is late and what waits. */
+import { boardOverview } from '../forms/board-tabs.ts';
+import { summary } from '../reports/summary.ts';
+import { tallyOf } from '../reports/tally.ts';
+import type { BoardFacts } from './board-facts.ts';
+import type { BoardMonth } from './board-month.ts';
+import { type BoardRow, inColumns } from './board-row.ts';
+import { indicatorLines } from './indicator-lines.ts';
+import { childrenNote, cutoffText, planText } from './overview-words.ts';
+import { standingLines } from './standing-lines.ts';
+
+export function overviewRows(facts: BoardFacts, { month, told }: BoardMonth): readonly BoardRow[] {
+  const { plan, previous, now } = facts;
+  const [standing, , attention] = summary(plan, month, null, tallyOf(plan, month), now);
+  return [
+    line(planText(plan), 'title'),
+    line(cutoffText(facts)),
+    line(childrenNote(facts)),
+    line(standing, 'title'),
+    line(attention),
+    ...indicatorLines(facts, { month, told, previous }),
+    ...standingLines(facts, { month, told }),
+  ];
+}
+
+const line = (text: string, kind: 'title' | 'plain' = 'plain'): BoardRow => ({
+  cells: inColumns(boardOverview, { subject: text }),
+  line: kind,
+});
