@@ -7,6 +7,8 @@ import type { Server } from 'node:http';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { FUNCTION_NAMES } from '../functions/index.ts';
+import { countsOf, type Happening } from './activity/activity.ts';
+import { isToldOf } from './activity/run-words.ts';
 import { bearerOf, LOCAL_TOKEN } from './google/auth.ts';
 import { identityCerts } from './google/identity-certs.ts';
 import { FUNCTIONS_AUDIENCE, identityTokens, SCHEDULER } from './google/identity-tokens.ts';
@@ -16,7 +18,7 @@ import type { WorkspacePort } from './workspace-port.ts';
 const LARGEST_BODY = 1_000_000;
 
 /** Call after `registerFunctions`: each server keeps the handler registered at this moment. */
-export function functionsMount({ database }: Pick<WorkspacePort, 'database'>): Router {
+export function functionsMount({ database, activity }: Pick<WorkspacePort, 'database' | 'activity'>): Router {
   const servers = new Map<string, Server>(FUNCTION_NAMES.map((name) => [name, getTestServer(name)]));
   const tokens = identityTokens(database);
   const router = Router();
@@ -37,14 +39,33 @@ export function functionsMount({ database }: Pick<WorkspacePort, 'database'>): R
     next();
   });
   router.use('/functions/:name', (req, res) => {
+    const { name } = req.params;
     req.url = '/';
-    servers.get(req.params.name)?.emit('request', req, res);
+    if (isToldOf(name)) noteAnswer(res, (ok, answer) => activity.add(runOf(name, ok, answer)));
+    servers.get(name)?.emit('request', req, res);
   });
   router.use('/functions', (error: HttpError, _req: Request, res: Response, _next: NextFunction) => {
     if (error.status === 413) refuse(res, 413, 'Yêu cầu lớn hơn 1 MB.');
     else refuse(res, 400, 'Thân yêu cầu không phải JSON hợp lệ.');
   });
   return router;
+}
+
+const runOf = (name: string, ok: boolean, answer: Readonly<Record<string, unknown>>): Happening => ({
+  kind: 'run',
+  name,
+  ok,
+  counts: countsOf(answer),
+});
+
+/** Tells what a run answered. A call that was refused has run nothing, and tells nothing. */
+function noteAnswer(res: Response, note: (ok: boolean, answer: Readonly<Record<string, unknown>>) => void): void {
+  const end = res.end;
+  res.end = ((chunk?: unknown, ...rest: unknown[]) => {
+    if (res.statusCode === 200) note(true, JSON.parse(String(chunk)));
+    else if (res.statusCode >= 500) note(false, {});
+    return Reflect.apply(end, res, [chunk, ...rest]);
+  }) as Response['end'];
 }
 
 interface HttpError extends Error {

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { bundleAppsScript } from '../build-apps-script.ts';
 import { registerFunctions, systemClock } from '../functions/index.ts';
 import { planById } from '../functions/plans/plans.ts';
+import { activitySchema, createActivity } from './activity/activity.ts';
 import { scriptSchema } from './apps-script-runtime/script-schema.ts';
 import { startScripts } from './apps-script-runtime/scripts.ts';
 import { bucketOf } from './bucket.ts';
@@ -58,13 +59,14 @@ export async function openWorkspace(
   };
   try {
     const dir = join(settings.dir, plan.id);
-    const database = openDatabase(dir, [spreadsheetSchema, formsSchema, inboxSchema, scriptSchema, objectSchema]);
+    const database = openDatabase(dir, [spreadsheetSchema, formsSchema, inboxSchema, scriptSchema, objectSchema, activitySchema]);
     closing.push(() => database.close());
     const kept = createSettings(database);
     const clock = createClock(kept, settings.now, Date.now);
     const spreadsheets = createSpreadsheets(database, clock);
     const forms = createForms(database, spreadsheets, plan.id);
-    const inbox = await startInbox(database, clock);
+    const activity = createActivity(database, clock);
+    const inbox = await startInbox(database, clock, (mail) => activity.add({ kind: 'mail', mail }));
     closing.push(() => inbox.close());
 
     const scripts = startScripts(database, clock, {
@@ -89,7 +91,19 @@ export async function openWorkspace(
         tables: officeTables(spreadsheets, ids),
       };
     };
-    const workspace: WorkspacePort = { dir: settings.dir, database, clock, plan, spreadsheets, forms, inbox, scripts, directory };
+    const workspace: WorkspacePort = {
+      dir: settings.dir,
+      database,
+      clock,
+      plan,
+      spreadsheets,
+      forms,
+      inbox,
+      activity,
+      scripts,
+      directory,
+    };
+    const call = (name: string, body: object) => callFunction(url, name, body);
     const moved = async (): Promise<void> => {
       await scripts.tick();
       writeDirectory(settings.dir, directory());
@@ -113,9 +127,9 @@ export async function openWorkspace(
       clock: { now: clock.latest, sleep: systemClock.sleep },
       log: () => {},
     });
-    server.on('request', workspaceApp(workspace, moved, settings));
+    server.on('request', workspaceApp(workspace, { moved, callFunction: call }, settings));
     if (!still) scripts.wake();
-    return { ...workspace, url, callFunction: (name, body) => callFunction(url, name, body), close };
+    return { ...workspace, url, callFunction: call, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 /** One HTTP application: Google's APIs, the pages people see, and the functions, each a router of its own. */
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { FUNCTION_NAMES } from '../functions/index.ts';
 import { clockRoute } from './clock-route.ts';
 import { functionsMount } from './functions-mount.ts';
 import { driveApi } from './google/drive-api.ts';
@@ -10,11 +11,19 @@ import { formPages } from './pages/form-pages.ts';
 import { guardHost } from './pages/guard-host.ts';
 import { homePage } from './pages/home-page.ts';
 import { inboxPages } from './pages/inbox-pages.ts';
+import { officeActions } from './pages/office-actions.ts';
 import { spreadsheetPages } from './pages/spreadsheet-pages.ts';
 import type { WorkspacePort } from './workspace-port.ts';
 
-/** `moved` is called when the clock has moved: what the forms offer hangs on the day. `faults`: tests only. */
-export function workspaceApp(workspace: WorkspacePort, moved: () => Promise<void>, faults: FaultOptions = {}): Express {
+export interface Effects {
+  /** Called when the clock has moved: what the forms offer hangs on the day. */
+  moved(): Promise<void>;
+  /** As the schedule calls it. */
+  callFunction(name: string, body: object): Promise<unknown>;
+}
+
+/** `faults`: tests only. */
+export function workspaceApp(workspace: WorkspacePort, effects: Effects, faults: FaultOptions = {}): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -27,9 +36,10 @@ export function workspaceApp(workspace: WorkspacePort, moved: () => Promise<void
   app.use(formPages(workspace));
   app.use(spreadsheetPages(workspace));
   app.use(inboxPages(workspace));
-  app.use(clockRoute(workspace, moved));
+  app.use(clockRoute(workspace, effects.moved));
+  app.use(officeActions(workspace, effects.callFunction, FUNCTION_NAMES));
   app.get('/workspace.json', (_req, res) => void res.json(workspace.directory()));
-  app.use(homePage(workspace));
+  app.use(homePage(workspace, FUNCTION_NAMES));
   app.use((error: Error & { readonly status?: number }, _req: Request, res: Response, next: NextFunction) => {
     if (res.headersSent) next(error);
     else

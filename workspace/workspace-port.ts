@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PLANS } from '../functions/plans/plans.ts';
+import type { Activity } from './activity/activity.ts';
 import type { Scripts } from './apps-script-runtime/scripts.ts';
 import type { Forms } from './forms/forms.ts';
 import type { Inbox } from './inbox/inbox.ts';
@@ -28,6 +29,8 @@ export interface WorkspacePort {
   readonly spreadsheets: Spreadsheets;
   readonly forms: Forms;
   readonly inbox: Inbox;
+  /** What happened here lately. */
+  readonly activity: Activity;
   /** The office's Apps Script project. */
   readonly scripts: Scripts;
   /** workspace.json as it stands now. */

@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import express from 'express';
 import type { OfferedRegister } from '../../functions/forms/question.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
+import { activitySchema, createActivity } from '../../workspace/activity/activity.ts';
 import type { Scripts } from '../../workspace/apps-script-runtime/scripts.ts';
 import { inboxSchema, startInbox } from '../../workspace/inbox/inbox.ts';
 import { formPages } from '../../workspace/pages/form-pages.ts';
@@ -43,14 +44,15 @@ const UNITS: readonly Row[] = [
 
 export async function smallWorkspace(now = '2026-10-20T08:00:00+07:00'): Promise<SmallWorkspace> {
   const database = new DatabaseSync(':memory:');
-  for (const schema of [...officeSchemas, inboxSchema]) database.exec(schema);
+  for (const schema of [...officeSchemas, inboxSchema, activitySchema]) database.exec(schema);
   const clock = standingClock(Date.parse(now));
   const app = express();
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { spreadsheets, forms, ids, run } = await madeOffice(database, kinhBac, clock, `${base}/`);
-  const inbox = await startInbox(database, clock);
+  const activity = createActivity(database, clock);
+  const inbox = await startInbox(database, clock, (mail) => activity.add({ kind: 'mail', mail }));
   const port: WorkspacePort = {
     dir: '',
     database,
@@ -59,6 +61,7 @@ export async function smallWorkspace(now = '2026-10-20T08:00:00+07:00'): Promise
     spreadsheets,
     forms,
     inbox,
+    activity,
     scripts: withoutTriggers,
     directory: () => ({
       plan: kinhBac.id,

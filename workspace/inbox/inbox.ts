@@ -40,8 +40,12 @@ export interface Inbox {
 /** As Gmail: 25 MB, the encoding of attachments included. */
 const LARGEST_MAIL = 25 * 1024 * 1024;
 
-/** Listens on a free port (or `port`); the database must have `inboxSchema`. */
-export async function startInbox(database: DatabaseSync, clock: Pick<WorkspaceClock, 'now'>, port = 0): Promise<Inbox> {
+/** Listens on a free port; the database must have `inboxSchema`. `received` is told each new mail's number, once it is kept. */
+export async function startInbox(
+  database: DatabaseSync,
+  clock: Pick<WorkspaceClock, 'now'>,
+  received: (number: number) => void = () => {},
+): Promise<Inbox> {
   const store = mailStore(database);
   const server = new SMTPServer({
     name: 'localhost',
@@ -54,13 +58,17 @@ export async function startInbox(database: DatabaseSync, clock: Pick<WorkspaceCl
     onData: (stream, session, done) => {
       receive(stream)
         .then((raw) => store.add({ receivedAt: clock.now(), envelope: session.envelope, raw }))
-        .then((number) => done(null, `OK: ${number}`), done);
+        .then((number) => {
+          received(number);
+          done(null, `OK: ${number}`);
+        })
+        .catch(done);
     },
   });
   // A client that hangs up in the middle is no fault of ours; without a listener Node would end the process.
   server.on('error', () => undefined);
   const listening = await new Promise<number>((resolve, reject) => {
-    const tcp = server.listen(port, '127.0.0.1', () => resolve(portOf(tcp.address())));
+    const tcp = server.listen(0, '127.0.0.1', () => resolve(portOf(tcp.address())));
     tcp.once('error', reject);
   });
   return {

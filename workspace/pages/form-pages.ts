@@ -1,5 +1,6 @@
 /** The forms as Google shows them: a page with prefilled answers, and the address that takes what the page posts. */
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import type { Happening } from '../activity/activity.ts';
 import { type PostedAnswers, postedAnswers } from '../forms/posted-answers.ts';
 import type { StoredForm } from '../forms/stored-form.ts';
 import { submit } from '../forms/submit.ts';
@@ -55,9 +56,10 @@ export function formPages(workspace: WorkspacePort): Router {
         sendForm(pages, res, form, { answers, errors: checked.errors, prefill: prefillOf(req) });
         return;
       }
-      const { row } = submit(workspace, form, checked.answers, ({ responseId }) =>
-        workspace.scripts.enqueue(form.fileId, responseId),
-      );
+      const { row } = submit(workspace, form, checked.answers, (submitted) => {
+        workspace.scripts.enqueue(form.fileId, submitted.responseId);
+        workspace.activity.add(submissionOf(form, submitted.row));
+      });
       workspace.scripts.wake();
       const view = {
         title: form.title,
@@ -104,6 +106,14 @@ const sendForm = (pages: Pages, res: Response, form: StoredForm, state: FormStat
 };
 
 const viewform = (form: StoredForm): string => `/forms/d/e/${form.formId}/viewform`;
+
+const submissionOf = ({ title, destination }: StoredForm, row: number): Happening => ({
+  kind: 'submission',
+  form: title,
+  spreadsheetId: destination?.spreadsheetId ?? '',
+  sheetId: destination?.sheetId ?? 0,
+  row,
+});
 
 /** Where the answers stand now: Google's page has no such link, but here one comes to see the way of a form. */
 const rowAddress = ({ destination }: StoredForm, row: number): string =>

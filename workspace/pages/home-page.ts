@@ -1,9 +1,12 @@
-/** What this is, in ten seconds: fill a form, see the spreadsheets, read the mail. */
-import type { Router } from 'express';
+/** What this is, in ten seconds: fill a form, see the spreadsheets, read the mail; then what may be done, and what was. */
+import type { Request, Router } from 'express';
+import { wallClock } from '../../functions/calendar/instant.ts';
 import { prefilledLink } from '../forms/prefilled-link.ts';
 import { readMail } from '../inbox/read-mail.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
+import { activityLines, lineNumbered, nextStep } from './activity-view.ts';
 import { firstName } from './addressees.ts';
+import { runButtons } from './office-actions.ts';
 import { officeUnits } from './office-units.ts';
 import { pageAssets } from './page-assets.ts';
 import { pageRouter } from './page-router.ts';
@@ -16,13 +19,17 @@ const SPREADSHEETS = [
   { role: 'board', title: 'Bảng theo dõi', about: 'Số liệu cho lãnh đạo' },
 ] as const;
 
-/** Also serves the stylesheet and scripts of all pages, and answers every other path with a page: mount it last. */
-export function homePage(workspace: WorkspacePort): Router {
+/**
+ * Also serves the stylesheet and scripts of all pages, and answers every other path with a page: mount it last. `functions`: those that can
+ * be called here.
+ */
+export function homePage(workspace: WorkspacePort, functions: readonly string[] = []): Router {
   const pages = createPages(workspace);
   return pageRouter(pages, (router) => {
     router.use(pageAssets());
     router.get('/', async (req, res) => {
-      pages.send(res, 'home', { title: 'Trang đầu', part: 'home' }, await homeView(workspace, queryOf(req).get('unit')));
+      const view = { ...(await homeView(workspace, queryOf(req).get('unit'))), ...(await actView(workspace, req, functions)) };
+      pages.send(res, 'home', { title: 'Trang đầu', part: 'home' }, view);
     });
     router.use((_req, res) => pages.notFound(res, 'Đường dẫn này không có ở đây. Có thể đã chép thiếu ký tự.'));
   });
@@ -54,12 +61,40 @@ async function homeView(workspace: WorkspacePort, wanted: string | null): Promis
       latest && mail
         ? {
             href: `/inbox/${latest.number}`,
-            subject: mail.subject,
+            subject: withoutCode(mail.subject),
             to: firstName(mail.to),
             receivedAt: dateTime(latest.receivedAt),
           }
         : null,
   };
 }
+
+/** What can be done here beside filling forms, what the last click did, and what happened. */
+async function actView(workspace: WorkspacePort, req: Request, functions: readonly string[]): Promise<object> {
+  const query = queryOf(req);
+  const done = await lineNumbered(query.get('done') ?? '', workspace);
+  return {
+    next: nextStep(workspace),
+    runs: runButtons(functions),
+    suggested: aMonthLater(workspace.clock.now()),
+    done: done?.text ?? '',
+    wrong: query.get('wrong') === 'clock' ? 'Chưa đọc được ngày giờ. Hãy chọn lại.' : '',
+    happened: await activityLines(workspace),
+  };
+}
+
+/** As a date and time field takes it. By then another month's report has fallen due, whatever its day. */
+function aMonthLater(now: number): string {
+  const { date } = wallClock(now);
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  // The 28th at the latest: every month has one.
+  const day = Math.min(28, Number(date.slice(8)));
+  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}-${two(day)}T08:00`;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** A case is named to those who may know it, in its mail; not to everybody who passes the home page. */
+const withoutCode = (subject: string): string => subject.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}/g, '…');
 
 const firstSentence = (text: string): string => /^.*?[.!](?=\s|$)/s.exec(text)?.[0] ?? text;

@@ -6,6 +6,8 @@ const POLICY = {
   'style-src': "'self'",
   'script-src': "'self'",
   'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
   'frame-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
