@@ -61,9 +61,10 @@ test('the school reports a training class on a phone, and finds it in the spread
   // One row, stamped by the workspace's clock, the day as a day and the number as a number.
   const { spreadsheets, tables } = office.workspace.directory();
   await page.goto(`${office.workspace.url}spreadsheets/d/${spreadsheets.data}/edit?gid=${tables['training']?.sheetId}`);
+  await page.locator('[data-sheet=ready]').waitFor();
   const row = page.getByRole('row').filter({ hasText: '20/10/2026 08:00' });
   expect(await row.count()).toBe(1);
-  expect(await row.getByRole('cell').allTextContents()).toEqual(expect.arrayContaining(['19/10/2026', '3,5', '31']));
+  expect(await row.getByRole('gridcell').allTextContents()).toEqual(expect.arrayContaining(['19/10/2026', '3,5', '31']));
   expect(await overflow()).toBe(0);
 
   // The class was held on 19 October: it belongs to the month that closes on 14 November.

@@ -40,7 +40,7 @@ export type Happened = Happening & {
 };
 
 export interface Activity {
-  /** Its number. */
+  /** Its number. Edits of one tab, one after the other, are one happening. */
   add(happening: Happening): number;
   /** The last ones, newest first. */
   list(limit: number): readonly Happened[];
@@ -53,11 +53,17 @@ const KEPT = 500;
 /** The database must have `activitySchema`. */
 export function createActivity(database: DatabaseSync, clock: { latest(): number }): Activity {
   const insert = database.prepare('INSERT INTO activity (at, happening) VALUES (?, ?)');
+  const update = database.prepare('UPDATE activity SET at = ?, happening = ? WHERE number = ?');
   const forget = database.prepare('DELETE FROM activity WHERE number <= ?');
   const last = database.prepare('SELECT * FROM activity ORDER BY number DESC LIMIT ?');
   const one = database.prepare('SELECT * FROM activity WHERE number = ?');
   return {
     add(happening) {
+      const [newest] = last.all(1).map(happened);
+      if (happening.kind === 'edit' && newest?.kind === 'edit' && newest.sheetId === happening.sheetId) {
+        update.run(clock.latest(), JSON.stringify({ ...happening, cells: newest.cells + happening.cells }), newest.number);
+        return newest.number;
+      }
       const number = Number(insert.run(clock.latest(), JSON.stringify(happening)).lastInsertRowid);
       forget.run(number - KEPT);
       return number;

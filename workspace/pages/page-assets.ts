@@ -5,7 +5,17 @@ import { Router } from 'express';
 import { secureHeaders } from './page-security.ts';
 import { TEMPLATES } from './pages.ts';
 
-const ASSETS = ['workspace.css', 'form.js', 'sheet.js', 'icon.svg'];
+const ASSETS = [
+  'workspace.css',
+  'form.js',
+  'sheet.js',
+  'sheet-colors.js',
+  'sheet-edit.js',
+  'sheet-grid.js',
+  'sheet-places.js',
+  'sheet-window.js',
+  'icon.svg',
+];
 
 /** Made for Vietnamese: every letter with both its marks. A machine's own fonts may lack some, and then each word has two faces. */
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/package.json'));

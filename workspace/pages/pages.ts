@@ -28,14 +28,19 @@ export interface Pages {
   /** Sends `templates/pages/{template}.hbs` inside the layout. */
   send(res: Response, template: string, page: Page, view: object): void;
   notFound(res: Response, message: string): void;
+  /** A part of a page, as it stands in one. */
+  render(template: string, view: object): string;
 }
 
 export function createPages(workspace: Pick<WorkspacePort, 'plan' | 'clock'>): Pages {
   const templates = compile();
-  const send: Pages['send'] = (res, template, page, view) => {
+  const render: Pages['render'] = (template, view) => {
     const body = templates.get(template);
     if (!body) throw new Error(`Không có mẫu trang ${template}.`);
-    const html = body({
+    return body(view);
+  };
+  const send: Pages['send'] = (res, template, page, view) => {
+    const html = render(template, {
       ...view,
       page: {
         title: page.title,
@@ -53,6 +58,7 @@ export function createPages(workspace: Pick<WorkspacePort, 'plan' | 'clock'>): P
   };
   return {
     send,
+    render,
     notFound: (res, message) =>
       send(res, 'message', { status: 404, title: 'Không tìm thấy', part: 'none' }, { heading: 'Không tìm thấy', message }),
   };

@@ -1,13 +1,23 @@
-/** A spreadsheet to look at: tabs, frozen rows, formatted values, and the cell that a Problem's link points at. */
+/**
+ * A spreadsheet to look at and to write in: tabs, frozen rows, formatted values, charts, and the cell that a Problem's link points at.
+ * Without scripts it is a table by pages of two hundred rows, to be read.
+ */
 import type { Request, Router } from 'express';
 import { type A1Area, parseA1 } from '../google/a1.ts';
-import type { Sheet } from '../store/spreadsheets.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
+import { pageNumber } from './page-number.ts';
 import { pageRouter } from './page-router.ts';
 import { createPages } from './pages.ts';
 import { queryOf } from './query-of.ts';
 import { scriptPages } from './script-pages.ts';
-import { sheetView } from './sheet-view.ts';
+import { chartViews } from './sheet/chart-view.ts';
+import { unjudged } from './sheet/conditional-format.ts';
+import { drawnOver } from './sheet/drawn-over.ts';
+import { isLocked } from './sheet/protection.ts';
+import { sheetRoutes } from './sheet/sheet-routes.ts';
+import { type SheetView, sheetView } from './sheet/sheet-view.ts';
+
+const ROWS_A_PAGE = 200;
 
 export function spreadsheetPages(workspace: WorkspacePort): Router {
   const pages = createPages(workspace);
@@ -15,6 +25,7 @@ export function spreadsheetPages(workspace: WorkspacePort): Router {
   const script = scriptPages(workspace);
   return pageRouter(pages, (router) => {
     script.routes(router);
+    router.use(sheetRoutes(workspace, pages));
     router.get('/spreadsheets/d/:id/edit', async (req, res) => {
       const { id } = req.params;
       const spreadsheet = spreadsheets.get(id);
@@ -22,11 +33,9 @@ export function spreadsheetPages(workspace: WorkspacePort): Router {
       const gid = queryOf(req).get('gid');
       const sheet = tabs.find((tab) => String(tab.sheetId) === gid) ?? tabs[0];
       if (!sheet) return pages.notFound(res, 'Sổ này không có trang nào.');
-      const shown = sheetView(spreadsheets, spreadsheet, sheet, {
-        page: queryOf(req).get('page'),
-        marked: markedCells(req),
-      });
-      const address = (page: number) => `/spreadsheets/d/${id}/edit?gid=${sheet.sheetId}&page=${page}`;
+      const marked = markedCells(req);
+      const view = sheetView(spreadsheets, spreadsheet, sheet, { marked });
+      const { charts, conditionalFormats } = drawnOver(sheet);
       pages.send(
         res,
         'spreadsheet',
@@ -42,17 +51,37 @@ export function spreadsheetPages(workspace: WorkspacePort): Router {
           })),
           sheetTitle: sheet.title,
           locked: isLocked(sheet),
-          columns: shown.columns,
-          rows: shown.rows,
-          part: shown.page,
-          // One part alone needs no turning.
-          parts: shown.pages > 1 ? shown.pages : 0,
-          previous: shown.page > 1 ? address(shown.page - 1) : '',
-          next: shown.page < shown.pages ? address(shown.page + 1) : '',
+          unjudged: unjudged(conditionalFormats),
+          source: `/workspace/sheets/${id}/${sheet.sheetId}`,
+          columns: view.columns,
+          total: view.total,
+          rowCount: view.total + 1,
+          columnCount: view.columns.length + 1,
+          frozen: view.frozen,
+          frozenRows: view.rows(0, view.frozen),
+          charts: chartViews(charts, spreadsheets, spreadsheet),
+          ...pageOf(view, `/spreadsheets/d/${id}/edit?gid=${sheet.sheetId}`, queryOf(req).get('page'), marked),
         },
       );
     });
   });
+}
+
+/** The part of the rows that stands in the page, and the way to the others. The part that holds the marked cells comes before `wanted`. */
+function pageOf(view: SheetView, address: string, wanted: string | null, marked: A1Area | undefined): object {
+  const { frozen, total } = view;
+  const pages = Math.max(1, Math.ceil((total - frozen) / ROWS_A_PAGE));
+  const start = marked?.startRow ?? -1;
+  const part = pageNumber(start < frozen ? wanted : String(Math.floor((start - frozen) / ROWS_A_PAGE) + 1), pages);
+  const from = frozen + (part - 1) * ROWS_A_PAGE;
+  return {
+    blocks: view.blocks(from, from + ROWS_A_PAGE),
+    part,
+    // One part alone needs no turning.
+    parts: pages > 1 ? pages : 0,
+    previous: part > 1 ? `${address}&page=${part - 1}` : '',
+    next: part < pages ? `${address}&page=${part + 1}` : '',
+  };
 }
 
 /** "C14", "A5:D5", also with the tab's name before it. */
@@ -61,9 +90,3 @@ const markedCells = (req: Request): A1Area | undefined => {
   const area = parseA1(range.slice(range.lastIndexOf('!') + 1))?.area;
   return area && Object.keys(area).length > 0 ? area : undefined;
 };
-
-/** Protected as a whole: only the system writes there. */
-const isLocked = (sheet: Sheet): boolean =>
-  sheet.protectedRanges.some(
-    ({ range }) => range !== undefined && range.startRowIndex === undefined && range.startColumnIndex === undefined,
-  );
