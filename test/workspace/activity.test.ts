@@ -53,6 +53,11 @@ describe('a run is told in a sentence', () => {
     );
   });
 
+  test('refresh-board says how much it wrote', () => {
+    expect(told('refresh-board', { tabs: 7 })).toBe('Cập nhật Bảng theo dõi: viết lại 7 trang.');
+    expect(told('refresh-board', { tabs: 0, unread: 1 })).toBe('Cập nhật Bảng theo dõi: không có gì mới; 1 trang chưa đọc được.');
+  });
+
   test('a run that failed claims nothing', () => {
     expect(told('watch-cases', { sent: 4 }, false)).toBe('Cấp mã, nhắc việc: không chạy được, chưa việc nào được làm.');
   });

@@ -25,7 +25,10 @@ const WORDS: Readonly<Record<string, Words>> = {
       ...leftOver(count),
     ],
   },
-  'refresh-board': { title: 'Cập nhật Bảng theo dõi', told: () => ['Bảng theo dõi đã khớp với số liệu đã báo cáo'] },
+  'refresh-board': {
+    title: 'Cập nhật Bảng theo dõi',
+    told: (count) => [count('tabs') > 0 ? `viết lại ${count('tabs')} trang` : 'không có gì mới', ...leftOver(count)],
+  },
   'revise-report': { title: 'Lập bản sửa đổi', told: () => ['đã xem các báo cáo đã gửi'] },
   'settle-mail': { title: 'Quyết định thư chờ', told: () => ['đã ghi quyết định'] },
 };

@@ -19,7 +19,7 @@ export interface Sparkline {
   readonly stroke: string;
 }
 
-export const SPARK = { width: 100, height: 20 } as const;
+const SPARK = { width: 100, height: 20 } as const;
 const COLORS = ['#0b5d57', '#9dc6c1', '#845400', '#a3161a'];
 
 /** `numbers`: those of a range of the same tab. undefined: it is no SPARKLINE that can be drawn. */
