@@ -63,6 +63,16 @@ describe('on a phone of 360 px', () => {
     }
   });
 
+  test('nor on a desk of 1280 px', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const url of everyPage()) {
+      await page.goto(url);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth'), url).toBe(1280);
+      expect(await faults()).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+  });
+
   test('whatever is tapped is at least 44 px high', async () => {
     for (const url of everyPage()) {
       await page.goto(url);

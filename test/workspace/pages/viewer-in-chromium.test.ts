@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { DrawnOver } from '../../../workspace/pages/sheet/drawn-over.ts';
 import { cellValue } from '../../../workspace/store/cell.ts';
 import { startBrowser } from '../../browser/chromium.ts';
 import { type SmallWorkspace, smallWorkspace } from '../small-workspace.ts';
@@ -46,6 +47,20 @@ const press = async (...keys: readonly string[]) => {
 interface Found {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
+/** A tab's drawings in Google's own JSON, as a store hands them out with the tab. */
+const drawOver = (sheetId: number, over: Partial<DrawnOver>) => {
+  const { get } = workspace.spreadsheets;
+  workspace.spreadsheets.get = (id) => {
+    const file = get(id);
+    const sheets = file.sheets.map((sheet) => (sheet.sheetId === sheetId ? { ...sheet, features: over } : sheet));
+    return { ...file, sheets };
+  };
+};
+const column = (sheetId: number, startColumnIndex: number) => ({
+  sourceRange: {
+    sources: [{ sheetId, startRowIndex: 0, endRowIndex: 3, startColumnIndex, endColumnIndex: startColumnIndex + 1 }],
+  },
+});
 const faults = async () => {
   const found: Found = await page.evaluate(`${axe.source}; axe.run(document, { iframes: false })`);
   return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
@@ -239,7 +254,52 @@ test('a tab with everything that Google draws has nothing that axe faults, at bo
     ['Tháng 9', 0.4, { formula: '=SPARKLINE({380\\250};{"charttype"\\"bar"})' }, { value: 'Mẫu số', format: link }],
     ['Tháng 10', 0.6, { formula: '=SPARKLINE(B2:B3)' }, 'https://x.example/a'],
   ]);
+  drawOver(tab, {
+    charts: [
+      {
+        chartId: 7,
+        spec: {
+          title: 'Từ đầu kế hoạch',
+          basicChart: {
+            chartType: 'COMBO',
+            headerCount: 1,
+            domains: [{ domain: column(tab, 0) }],
+            series: [
+              { series: column(tab, 1), type: 'COLUMN' },
+              { series: column(tab, 1), type: 'LINE', lineStyle: { type: 'MEDIUM_DASHED' } },
+            ],
+          },
+        },
+      },
+      { chartId: 8, spec: { title: 'Bánh', pieChart: {} } },
+    ],
+    merges: [{ sheetId: tab, startRowIndex: 3, endRowIndex: 5, startColumnIndex: 0, endColumnIndex: 2 }],
+    conditionalFormats: [
+      {
+        ranges: [{ sheetId: tab, startRowIndex: 1 }],
+        booleanRule: {
+          condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: 'Tháng 10' }] },
+          format: { backgroundColorStyle: { rgbColor: { red: 1, green: 0.8, blue: 0.8 } } },
+        },
+      },
+      { ranges: [{ sheetId: tab }], booleanRule: { condition: { type: 'CUSTOM_FORMULA' }, format: {} } },
+    ],
+  });
   await open(tab);
+  const chart = page.getByRole('figure', { name: 'Từ đầu kế hoạch' });
+  expect(await chart.locator('svg rect').count()).toBe(2);
+  expect(await chart.locator('polyline').getAttribute('stroke-dasharray')).not.toBeNull();
+  await chart.getByText('Xem số liệu thành bảng').click();
+  expect(await chart.getByRole('row').allTextContents()).toEqual(['KỳThấpThấp', 'Tháng 90,40,4', 'Tháng 100,60,6']);
+  expect(await page.getByRole('figure', { name: 'Bánh' }).textContent()).toContain('chỉ xem được trên Google Trang tính');
+  expect(await page.getByText('1 định dạng theo công thức').isVisible()).toBe(true);
+  const colorOfRow = (row: number): Promise<string> =>
+    page.evaluate(`getComputedStyle(document.querySelector('.sheet tr[aria-rowindex="${row + 1}"] > td')).backgroundColor`);
+  expect([await colorOfRow(3), await colorOfRow(2)]).toEqual(['rgb(255, 204, 204)', 'rgba(0, 0, 0, 0)']);
+  expect([await cell('A4').getAttribute('colspan'), await cell('B4').count(), await cell('A5').count()]).toEqual(['2', 0, 0]);
+  await cell('A3').click();
+  await press('ArrowDown', 'ArrowDown');
+  await expect.poll(focused).toBe('A6');
   expect(await page.locator('.sheet svg').count()).toBe(2);
   expect(await page.locator('.sheet a').evaluateAll((links) => links.map((one) => one.getAttribute('href')))).toEqual([
     `/spreadsheets/d/${workspace.ids.data}/edit?gid=${population}`,
