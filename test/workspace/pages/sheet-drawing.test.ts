@@ -136,6 +136,7 @@ test.each<[StoredCell, string]>([
   [{ value: '007', format: { numberFormat: { type: 'TEXT' } } }, '007'],
   [{ value: 46_161, format: { numberFormat: { type: 'DATE', pattern: 'd/m' } } }, '19/05/2026'],
   [{ value: 46_161.5, format: { numberFormat: { type: 'DATE_TIME' } } }, '19/05/2026 12:00:00'],
+  [{ value: 46_315 + 8 / 24 + 1 / 86_400, format: { numberFormat: { type: 'DATE_TIME' } } }, '20/10/2026 08:00:01'],
   [{ value: 0.125, format: { numberFormat: { type: 'PERCENT' } } }, '12,5%'],
   [{ formula: '=A1' }, '=A1'],
 ])('the editor of %j opens with “%s”', (cell, text) => expect(typedText(cell, 'vi_VN')).toBe(text));

@@ -4,7 +4,7 @@ import { formattedValue, isDated } from '../../google/formatted-value.ts';
 import { type LocaleRules, localeRules } from '../../google/locale-rules.ts';
 import { formatGeneral, formatNumber } from '../../google/number-pattern.ts';
 import { userEntered } from '../../google/user-entered.ts';
-import { type RichCell, richCell, type StoredCell } from '../../store/cell.ts';
+import { type CellValue, type RichCell, richCell, type StoredCell } from '../../store/cell.ts';
 import { visibleText } from '../visible-text.ts';
 
 /** As it stands on the page. Line ends as a page has them. */
@@ -18,10 +18,15 @@ export function typedText(cell: StoredCell | undefined, locale: string): string 
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const text = typeof value === 'number' ? numberText(value, richCell(cell), rules) : value;
-  if (userEntered(text, format?.numberFormat, rules).value === value) return text;
+  if (means(userEntered(text, format?.numberFormat, rules).value, value, isDated(cell))) return text;
   // Text that would be read as something else has an apostrophe in front; a number, all the digits it has.
   return typeof value === 'number' ? formatGeneral(value, rules) : `'${value}`;
 }
+
+/** A time is written to the second, and kept with all its digits. */
+const means = (read: CellValue | undefined, value: CellValue, dated: boolean): boolean =>
+  dated && typeof read === 'number' && typeof value === 'number' ? Math.abs(read - value) < HALF_A_SECOND : read === value;
+const HALF_A_SECOND = 0.5 / 86_400;
 
 function numberText(value: number, cell: RichCell, rules: LocaleRules): string {
   const type = cell.format?.numberFormat?.type;
