@@ -52,7 +52,10 @@ const drawOver = (sheetId: number, over: Partial<DrawnOver>) => {
   const { get } = workspace.spreadsheets;
   workspace.spreadsheets.get = (id) => {
     const file = get(id);
-    const sheets = file.sheets.map((sheet) => (sheet.sheetId === sheetId ? { ...sheet, features: over } : sheet));
+    const { merges = [], ...features } = over;
+    const sheets = file.sheets.map((sheet) =>
+      sheet.sheetId === sheetId ? { ...sheet, merges, features: { ...sheet.features, ...features } } : sheet,
+    );
     return { ...file, sheets };
   };
 };

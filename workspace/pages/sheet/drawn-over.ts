@@ -9,9 +9,7 @@ export interface DrawnOver {
   readonly merges: readonly sheets_v4.Schema$GridRange[];
 }
 
-/** A store that keeps some of it hands it out with the tab. */
-export function drawnOver(
-  sheet: Sheet & { readonly features?: Partial<DrawnOver>; readonly merges?: DrawnOver['merges'] },
-): DrawnOver {
-  return { charts: [], conditionalFormats: [], merges: sheet.merges ?? [], ...sheet.features };
+/** No request that we serve merges cells yet; a tab that came with merges shows them. */
+export function drawnOver({ features, merges = [] }: Sheet & { readonly merges?: DrawnOver['merges'] }): DrawnOver {
+  return { charts: features.charts, conditionalFormats: features.conditionalFormats, merges };
 }
