@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BOARD_TABS } from '../../../functions/forms/board-tabs.ts';
 import { caseMailList } from '../../../functions/forms/case-mail-list.ts';
 import { caseList, caseTasks, suspectedDuplicates } from '../../../functions/forms/case-tabs.ts';
 import { sentList } from '../../../functions/forms/sent-list.ts';
@@ -44,7 +45,7 @@ test('marks a tab that only the system writes', async () => {
     [...html.matchAll(/>([^<]+?) <span class="locked">khóa</g)].map((found) => found[1]),
   );
   const ofCases = [caseTasks, caseList, suspectedDuplicates, caseMailList].map(({ tab }) => tab);
-  expect(locked).toEqual(['Đường dẫn', 'Thiết lập', ...ofCases, sentList.tab]);
+  expect(locked).toEqual(['Đường dẫn', 'Thiết lập', ...ofCases, ...BOARD_TABS.map(({ tab }) => tab), sentList.tab]);
 });
 
 test('colors the cells that are colored, and says nothing of white ones', async () => {
