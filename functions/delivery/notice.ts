@@ -3,6 +3,7 @@
  * no figure, no case, no link that opens data (privacy.md, 7).
  */
 import type { Plan } from '../plans/plan.ts';
+import { senderOf } from '../plans/plan-letters.ts';
 import type { ComposedMail } from '../reports/compose-mail.ts';
 import type { Render } from '../reports/handlebars-templates.ts';
 import { clockText } from '../reports/vi-format.ts';
@@ -63,7 +64,7 @@ function noticeView(plan: Plan, parked: readonly MailRecord[]): NoticeView {
   return {
     subject: `[${plan.areaName}] ${only === undefined ? `${parked.length} thư` : `Thư “${only}”`} chờ quyết định`,
     preheader: 'Hỏi nơi nhận, rồi chọn ghi là đã gửi hoặc gửi lại. Hệ thống không tự gửi lại.',
-    issuer: plan.issuer,
+    issuer: senderOf(plan),
     title: 'Thư chờ quyết định',
     about: only ?? `${parked.length} thư`,
     addressee: plan.standingBody.name,

@@ -4,6 +4,7 @@
  */
 import type { Plan } from '../plans/plan.ts';
 import type { PlanLetter } from '../plans/plan-letter.ts';
+import { letterOf } from '../plans/plan-letters.ts';
 import type { Clearance } from './disclosure.ts';
 import { letterView } from './letter.ts';
 import type { Month } from './month.ts';
@@ -66,9 +67,3 @@ async function workbook({ plan, month, previous, clearance, closedAt, revision }
 
 /** Beside the report's own file in one folder neither takes the other's place. */
 const suffix = (revision: IssuedRevision | undefined): string => (revision === undefined ? '' : `-dieu-chinh-${revision.number}`);
-
-function letterOf({ letters }: Plan, wanted: PlanLetter['kind']): PlanLetter {
-  const letter = letters.find(({ kind }) => kind === wanted) ?? letters[0];
-  if (letter === undefined) throw new Error('A plan has a letter (check-letters.ts).');
-  return letter;
-}

@@ -1,6 +1,7 @@
 /** The monthly mail as data: finished Vietnamese strings in the order they are read. Templates only lay them out. */
 import { periodByCode, periodName } from '../calendar/periods.ts';
 import type { Plan } from '../plans/plan.ts';
+import { senderOf } from '../plans/plan-letters.ts';
 import { caseSentences } from './case-sentences.ts';
 import type { DisclosedMonth } from './disclosure.ts';
 import { estimateReading, estimateSentence } from './estimate-words.ts';
@@ -74,11 +75,11 @@ export function mailView(facts: MailFacts): MailView {
   return {
     subject: `[${plan.areaName}] ${revision === undefined ? 'Báo cáo' : `ĐIỀU CHỈNH lần ${revision.number}: báo cáo`} ${name} phòng ngừa lao động trẻ em: ${metTargetsText(tally)}${hasOverdue(month) ? '; có trường hợp quá hạn' : ''}`,
     preheader: sentences[0],
-    issuer: plan.issuer,
+    issuer: senderOf(plan),
     title: `Báo cáo ${name}${revision === undefined ? '' : `, điều chỉnh lần ${revision.number}`}`,
     about: 'Phòng ngừa, giảm thiểu lao động trẻ em',
     addressee: oneLine(recipientName) || plan.recipientHead,
-    opening: `${sentenceCase(plan.issuer)} kính gửi kết quả thực hiện ${citation(plan)} trong ${span} (${spanText(since, to)}; số liệu chốt lúc ${clockText(closedAt)}).`,
+    opening: `${sentenceCase(senderOf(plan))} kính gửi kết quả thực hiện ${citation(plan)} trong ${span} (${spanText(since, to)}; số liệu chốt lúc ${clockText(closedAt)}).`,
     headline: headline(tally),
     summary: sentences,
     tally: tallyStrip(tally),

@@ -5,6 +5,7 @@
 import { dayOfInstant, startOfDay } from '../calendar/instant.ts';
 import { formatDate, fromDay } from '../calendar/plain-date.ts';
 import type { Plan } from '../plans/plan.ts';
+import { senderOf } from '../plans/plan-letters.ts';
 import type { ComposedMail } from './compose-mail.ts';
 import type { Render } from './handlebars-templates.ts';
 import { oneLine } from './one-line.ts';
@@ -36,7 +37,7 @@ export function composeWorkMail(mail: WorkMail, { plan, addressee, render }: Wor
     link: null,
     sections: [],
     ...mail,
-    issuer: plan.issuer,
+    issuer: senderOf(plan),
     addressee: oneLine(addressee),
     contact: { name, phone },
   };
