@@ -7,8 +7,8 @@ const pureTests = [...pure.map((folder) => `test/${folder}/**/*.test.ts`), 'test
 const threshold = { statements: 95, branches: 90, functions: 95, lines: 95 };
 
 const shared = {
-  /** In every project: what people typed and secrets must not reach the output. */
-  setupFiles: ['test/setup/no-canary-in-output.ts'],
+  /** In every project: what people typed and secrets must not reach the output, and properties draw the same cases. */
+  setupFiles: ['test/setup/no-canary-in-output.ts', 'test/setup/one-seed.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };
