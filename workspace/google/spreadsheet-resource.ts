@@ -2,17 +2,20 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { cellValue, richCell, type StoredCell } from '../store/cell.ts';
 import { cellDataOf, extendedValue } from '../store/cell-data.ts';
+import { bothColors } from '../store/color-styles.ts';
 import type { Dimension } from '../store/dimension-change.ts';
 import { type Metadata, metadataResource } from '../store/metadata-store.ts';
 import type { Sheet, Spreadsheet, Spreadsheets } from '../store/spreadsheets.ts';
+import { answered } from './answered.ts';
 import { DEFAULT_FORMAT, effectiveFormat } from './default-format.ts';
+import { DEFAULT_THEME } from './default-theme.ts';
 import { type FieldMask, wants } from './field-mask.ts';
 import { FORMULA_ERROR, formattedValue } from './formatted-value.ts';
-import { type GridRange, gridRange } from './grid-range.ts';
+import type { GridRange } from './grid-range.ts';
 
 export interface ResourceRequest {
-  /** A1 notation; none: every tab, whole. */
-  readonly ranges: readonly string[];
+  /** What is asked for; none: every tab, whole. */
+  readonly ranges: readonly GridRange[];
   /** Counts only without a mask: "This parameter is ignored if a field mask was set in the request." */
   readonly includeGridData: boolean;
   readonly mask: FieldMask | null;
@@ -20,30 +23,25 @@ export interface ResourceRequest {
 
 export function spreadsheetResource(
   spreadsheets: Spreadsheets,
-  id: string,
-  asked: ResourceRequest,
+  spreadsheet: Spreadsheet,
+  { ranges, includeGridData, mask }: ResourceRequest,
 ): sheets_v4.Schema$Spreadsheet {
-  const { ranges, includeGridData, mask } = asked;
-  const spreadsheet = spreadsheets.get(id);
+  const { id } = spreadsheet;
   const withData = mask === null ? includeGridData : wants(mask, 'sheets', 'data');
-  const wanted = ranges.map((range) => gridRange(spreadsheet, range));
   const sheets =
-    wanted.length === 0
+    ranges.length === 0
       ? spreadsheet.sheets
-      : spreadsheet.sheets.filter((sheet) => wanted.some((range) => range.sheet === sheet));
+      : spreadsheet.sheets.filter((sheet) => ranges.some((range) => range.sheet === sheet));
   const ofSpreadsheet = spreadsheet.metadata.filter(({ sheet }) => !sheet).map(metadataResource);
   return {
     spreadsheetId: id,
-    properties: { ...spreadsheet.properties, defaultFormat: DEFAULT_FORMAT },
+    properties: { spreadsheetTheme: DEFAULT_THEME, ...spreadsheet.properties, defaultFormat: DEFAULT_FORMAT },
     sheets: sheets.map((sheet) => {
-      const areas = wanted.length === 0 ? [wholeSheet(sheet)] : wanted.filter((range) => range.sheet === sheet);
+      const areas = ranges.length === 0 ? [wholeSheet(sheet)] : ranges.filter((range) => range.sheet === sheet);
       return {
-        properties: sheet.properties,
+        properties: bothColors(sheet.properties),
         ...(withData && { data: areas.map((area) => gridData(spreadsheets, spreadsheet, area, mask)) }),
-        ...listed('protectedRanges', sheet.protectedRanges),
-        ...listed('conditionalFormats', sheet.features.conditionalFormats),
-        ...(sheet.features.basicFilter && { basicFilter: sheet.features.basicFilter }),
-        ...listed('charts', sheet.features.charts),
+        ...layers(sheet),
         ...listed(
           'developerMetadata',
           metadataOn(spreadsheet, sheet)
@@ -52,10 +50,23 @@ export function spreadsheetResource(
         ),
       };
     }),
+    ...listed('namedRanges', spreadsheet.namedRanges.map(answered)),
     ...listed('developerMetadata', ofSpreadsheet),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${id}/edit`,
   };
 }
+
+/** What lies over the cells of a tab. */
+const layers = ({ merges, protectedRanges, features }: Sheet): sheets_v4.Schema$Sheet =>
+  answered({
+    ...listed('merges', merges),
+    ...listed('conditionalFormats', features.conditionalFormats),
+    ...listed('filterViews', features.filterViews),
+    ...listed('protectedRanges', protectedRanges),
+    ...(features.basicFilter && { basicFilter: features.basicFilter }),
+    ...listed('charts', features.charts),
+    ...listed('bandedRanges', features.bandedRanges),
+  });
 
 /** Google leaves out empty lists. */
 const listed = <K extends string, T>(name: K, list: readonly T[]): { [name in K]?: T[] } =>
@@ -135,13 +146,24 @@ function cellResource(cell: StoredCell, locale: string, withFormat: boolean): sh
   const { formula, format } = richCell(cell);
   const value = cellValue(cell);
   const isFilled = formula !== undefined || value !== undefined;
+  const look = format && bothColors(format);
+  const hyperlink = linkOf(cell);
   return {
     ...cellDataOf(cell),
+    ...(look && { userEnteredFormat: look }),
     ...(value !== undefined && { effectiveValue: extendedValue(value) }),
     ...(formula !== undefined && { effectiveValue: { errorValue: { type: 'ERROR', message: FORMULA_MESSAGE } } }),
     ...(isFilled && { formattedValue: formattedValue(cell, locale) }),
-    ...(withFormat && (isFilled || format) && { effectiveFormat: effectiveFormat(format) }),
+    ...(withFormat && (isFilled || format) && { effectiveFormat: effectiveFormat(look) }),
+    ...(hyperlink !== undefined && { hyperlink }),
   };
+}
+
+/** "To set it, use a =HYPERLINK formula. A cell-level link can also be set from the userEnteredFormat.textFormat field." */
+function linkOf(cell: StoredCell): string | undefined {
+  const { formula, format } = richCell(cell);
+  const written = formula === undefined ? undefined : /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(formula)?.[1];
+  return written?.replaceAll('""', '"') ?? format?.textFormat?.link?.uri ?? undefined;
 }
 
 const FORMULA_MESSAGE = `${FORMULA_ERROR} The local workspace keeps formulas and does not compute them.`;

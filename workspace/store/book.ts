@@ -1,9 +1,12 @@
 /** The tables of the spreadsheet store as the request handlers see them, for one spreadsheet. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { invalidArgument } from '../google/google-error.ts';
+import { type A1Area, formatA1 } from '../google/a1.ts';
+import { type GoogleError, invalidArgument } from '../google/google-error.ts';
 import type { Dimension } from './dimension-change.ts';
 import type { MetadataStore } from './metadata-store.ts';
+import { gridRangeOf } from './moved-references.ts';
+import type { Place } from './place.ts';
 import type { RowStore } from './row-store.ts';
 import type { SheetRecord, SheetStore } from './sheet-store.ts';
 
@@ -63,6 +66,55 @@ export function bounds(what: 'Row' | 'Column', from: Bound, to: Bound, count: nu
   if (end > count) throw invalidArgument(`GridRange.end${what}Index[${end}] is after ${last}`);
   if (end <= start) throw invalidArgument(`GridRange.end${what}Index[${end}] must be after start${what}Index[${start}].`);
   return [start, end];
+}
+
+/** The span as a place. */
+export const placeOf = ({ sheet, startRow, endRow, startColumn, endColumn }: GridSpan): Required<Place> => ({
+  sheetId: sheet.sheetId,
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+});
+
+/** The span as Google's message. */
+export const messageOf = (span: GridSpan): sheets_v4.Schema$GridRange => gridRangeOf(placeOf(span));
+
+/**
+ * As `spanOf`, for the requests that cut a range that goes beyond the grid: "The range is constrained to the current sheet boundaries."
+ * One that begins beyond it is refused.
+ */
+export function cutSpanOf(book: Book, range: sheets_v4.Schema$GridRange | null | undefined): GridSpan {
+  const sheet = gridOf(book, range?.sheetId);
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range ?? {};
+  const [startRow, startColumn] = [startRowIndex ?? 0, startColumnIndex ?? 0];
+  if (startRow >= sheet.rowCount || startColumn >= sheet.columnCount) {
+    const area = {
+      startRow,
+      startColumn,
+      endRow: endRowIndex ?? sheet.rowCount,
+      endColumn: endColumnIndex ?? sheet.columnCount,
+    };
+    throw exceeds(sheet, area);
+  }
+  return spanOf(book, {
+    ...range,
+    endRowIndex: Math.min(endRowIndex ?? sheet.rowCount, sheet.rowCount),
+    endColumnIndex: Math.min(endColumnIndex ?? sheet.columnCount, sheet.columnCount),
+  });
+}
+
+export const exceeds = (sheet: SheetRecord, area: Required<A1Area>): GoogleError =>
+  invalidArgument(
+    `Range (${formatA1(sheet.title, area)}) exceeds grid limits. Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`,
+  );
+
+export function growGrid(book: Book, sheet: SheetRecord, rowCount: number, columnCount: number): void {
+  if (rowCount <= sheet.rowCount && columnCount <= sheet.columnCount) return;
+  book.sheets.resize(book.id, sheet, {
+    rowCount: Math.max(rowCount, sheet.rowCount),
+    columnCount: Math.max(columnCount, sheet.columnCount),
+  });
 }
 
 export interface DimensionSpan {

@@ -2,12 +2,15 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { invalidArgument, notServed } from '../google/google-error.ts';
 import { type CellValue, compactCell, type RichCell, richCell, type StoredCell } from './cell.ts';
+import { colorStyles } from './color-styles.ts';
 import { mergePaths, updatePaths } from './update-mask.ts';
 
 type CellData = sheets_v4.Schema$CellData;
 
 /** What of a cell is kept. */
 const KEPT = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation'];
+/** What else may be written at Google: '*' does not pass over it. */
+const NOT_KEPT = ['textFormatRuns', 'chipRuns', 'pivotTable', 'dataSourceTable'] as const;
 
 /** How a request's cells change stored ones, by the request's `fields`. */
 export function cellUpdate(fields: string | null | undefined): (cell: StoredCell | undefined, data: CellData) => StoredCell {
@@ -15,8 +18,10 @@ export function cellUpdate(fields: string | null | undefined): (cell: StoredCell
     path[0] === 'userEnteredValue' ? ['userEnteredValue'] : path,
   );
   for (const [name = ''] of paths) if (!KEPT.includes(name)) throw notServed(`CellData.${name}`);
+  const isAll = fields?.split(',').some((path) => path.trim() === '*');
   const valueOnly = paths.every(([name]) => name === 'userEnteredValue');
   return (cell, data) => {
+    if (isAll) for (const name of NOT_KEPT) if (data[name]) throw notServed(`CellData.${name}`);
     if (valueOnly && (cell ?? null) === null) return compactCell(enteredValue(data.userEnteredValue));
     return cellOf(mergePaths(cellDataOf(cell), data, paths));
   };
@@ -36,7 +41,7 @@ export function cellDataOf(cell: StoredCell | undefined): CellData {
 function cellOf(data: CellData): StoredCell {
   return compactCell({
     ...enteredValue(data.userEnteredValue),
-    ...(data.userEnteredFormat && { format: data.userEnteredFormat }),
+    ...(data.userEnteredFormat && { format: colorStyles(data.userEnteredFormat) }),
     ...(data.note && { note: data.note }),
     ...(data.dataValidation && { validation: data.dataValidation }),
   });

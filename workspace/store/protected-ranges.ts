@@ -2,7 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Book } from './book.ts';
-import { changeSpan, type Dimension, type DimensionChange } from './dimension-change.ts';
+import { movedReferences } from './moved-references.ts';
+import type { Mover } from './place.ts';
 import type { SheetRecord } from './sheet-store.ts';
 
 type ProtectedRange = sheets_v4.Schema$ProtectedRange;
@@ -31,34 +32,23 @@ export function addProtectedRange(book: Book, sheet: SheetRecord, range: Protect
     .run(book.id, range.protectedRangeId ?? 0, sheet.key, JSON.stringify(range));
 }
 
-export function hasProtectedRange(book: Book, id: number): boolean {
-  return (
-    book.database
-      .prepare('SELECT 1 FROM protected_range WHERE spreadsheet_id = ? AND protected_range_id = ?')
-      .get(book.id, id) !== undefined
-  );
+export function findProtectedRange(book: Book, id: number): ProtectedRange | undefined {
+  const row = book.database
+    .prepare('SELECT body FROM protected_range WHERE spreadsheet_id = ? AND protected_range_id = ?')
+    .get(book.id, id);
+  return row && JSON.parse(String(row['body']));
 }
 
 export function removeProtectedRange(book: Book, id: number): void {
   book.database.prepare('DELETE FROM protected_range WHERE spreadsheet_id = ? AND protected_range_id = ?').run(book.id, id);
 }
 
-export function changeProtectedRanges(book: Book, sheet: SheetRecord, dimension: Dimension, change: DimensionChange): void {
-  const what = dimension === 'ROWS' ? 'Row' : 'Column';
-  const [startName, endName] = [`start${what}Index`, `end${what}Index`] as const;
+/** One whose cells are gone goes with them. */
+export function moveProtectedRanges(book: Book, sheet: SheetRecord, mover: Mover): void {
   for (const protection of protectedRangesOf(book, sheet)) {
-    const range = protection.range ?? {};
-    const start = range[startName];
-    const end = range[endName];
-    if ((start ?? null) === null && (end ?? null) === null) continue;
+    const moved = movedReferences(protection, mover);
+    if (JSON.stringify(moved) === JSON.stringify(protection)) continue;
     removeProtectedRange(book, protection.protectedRangeId ?? 0);
-    const changed = changeSpan(start ?? 0, end ?? undefined, change);
-    if (changed) {
-      const [from, to] = changed;
-      addProtectedRange(book, sheet, {
-        ...protection,
-        range: { ...range, [startName]: from, ...(to !== undefined && { [endName]: to }) },
-      });
-    }
+    if (moved.range) addProtectedRange(book, sheet, moved);
   }
 }

@@ -19,6 +19,8 @@ export interface RowStore {
   reaches(sheetKey: number, index: number): boolean;
   changeRows(sheetKey: number, change: DimensionChange): void;
   changeColumns(sheetKey: number, change: DimensionChange): void;
+  /** Puts what `change` makes of a cell in its place, in the rows that hold one of the texts as they are stored. */
+  rewrite(sheetKey: number, texts: readonly [string, string], change: (cell: StoredCell) => StoredCell): void;
 }
 
 const BLANK: StoredRow = [];
@@ -44,6 +46,10 @@ export function createRowStore(database: DatabaseSync): RowStore {
   const shorten = database.prepare('UPDATE sheet_row SET count = ? WHERE sheet_key = ? AND idx = ?');
   const remove = database.prepare('DELETE FROM sheet_row WHERE sheet_key = ? AND idx >= ? AND idx < ?');
   const lastRun = database.prepare('SELECT idx, count FROM sheet_row WHERE sheet_key = ? ORDER BY idx DESC LIMIT 1');
+  const mentioning = database.prepare(
+    'SELECT idx, cells FROM sheet_row WHERE sheet_key = ? AND (instr(cells, ?) > 0 OR instr(cells, ?) > 0)',
+  );
+  const setCells = database.prepare('UPDATE sheet_row SET cells = ? WHERE sheet_key = ? AND idx = ?');
   const lastFilled = database.prepare(
     'SELECT idx FROM sheet_row WHERE sheet_key = ? AND has_content = 1 ORDER BY idx DESC LIMIT 1',
   );
@@ -132,6 +138,14 @@ export function createRowStore(database: DatabaseSync): RowStore {
       for (const { index, count, text } of runs(sheetKey, 0, Number.MAX_SAFE_INTEGER)) {
         const run = runOf(index, changeList<StoredCell>(JSON.parse(text), change, null));
         replace(sheetKey, index, index + count, run ? [{ ...run, count }] : []);
+      }
+    },
+    rewrite: (sheetKey, [one, other], change) => {
+      for (const row of mentioning.all(sheetKey, one, other)) {
+        const before = String(row['cells']);
+        const cells: StoredRow = JSON.parse(before);
+        const after = JSON.stringify(storedRow(cells.map(change)));
+        if (after !== before) setCells.run(after, sheetKey, Number(row['idx']));
       }
     },
   };

@@ -1,12 +1,11 @@
 /**
- * What Google draws over the cells of a tab: charts, conditional formats, the filter. Kept in Google's own JSON, shown as it was given, and
- * moved with the rows and columns that it speaks of. Nothing of it is computed here: the viewer draws it.
+ * What Google lays over the cells of a tab: merges, charts, conditional formats, filters, banding. Kept in Google's own JSON, shown as it
+ * was given, and moved with the rows and columns that it speaks of. Nothing of it is computed here: the viewer draws it.
  */
+import { randomInt } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Book } from './book.ts';
-import type { Dimension, DimensionChange } from './dimension-change.ts';
-import { movedReferences } from './moved-references.ts';
 import type { SheetRecord } from './sheet-store.ts';
 
 export interface SheetFeatures {
@@ -14,57 +13,72 @@ export interface SheetFeatures {
   /** In the order in which they apply. */
   readonly conditionalFormats: readonly sheets_v4.Schema$ConditionalFormatRule[];
   readonly basicFilter?: sheets_v4.Schema$BasicFilter;
+  readonly filterViews: readonly sheets_v4.Schema$FilterView[];
+  readonly bandedRanges: readonly sheets_v4.Schema$BandedRange[];
+  readonly merges: readonly sheets_v4.Schema$GridRange[];
 }
 
-type FeatureKind = 'chart' | 'conditional-format' | 'basic-filter';
+export interface FeatureBodies {
+  readonly chart: sheets_v4.Schema$EmbeddedChart;
+  readonly 'conditional-format': sheets_v4.Schema$ConditionalFormatRule;
+  readonly 'basic-filter': sheets_v4.Schema$BasicFilter;
+  readonly 'filter-view': sheets_v4.Schema$FilterView;
+  readonly banding: sheets_v4.Schema$BandedRange;
+  readonly merge: sheets_v4.Schema$GridRange;
+}
+
+export type FeatureKind = keyof FeatureBodies;
 
 export const sheetFeatureSchema = `
   CREATE TABLE IF NOT EXISTS sheet_feature (
     spreadsheet_id TEXT NOT NULL REFERENCES spreadsheet (id) ON DELETE CASCADE,
     sheet_key INTEGER NOT NULL REFERENCES sheet (key) ON DELETE CASCADE,
     kind TEXT NOT NULL,                -- FeatureKind
-    place INTEGER NOT NULL,            -- a chart's id, a rule's index, 0
-    body TEXT NOT NULL,                -- EmbeddedChart, ConditionalFormatRule, BasicFilter
+    place INTEGER NOT NULL,            -- the id of a chart, filter view or banding; the index of a rule or merge; 0
+    body TEXT NOT NULL,                -- Google's message
     PRIMARY KEY (sheet_key, kind, place)
   ) STRICT, WITHOUT ROWID;
 `;
 
-interface Stored {
+export interface Feature<K extends FeatureKind = FeatureKind> {
   readonly sheetKey: number;
-  readonly kind: FeatureKind;
+  readonly kind: K;
   readonly place: number;
-  readonly body: object;
+  readonly body: FeatureBodies[K];
 }
 
 const SELECT = 'SELECT sheet_key, kind, place, body FROM sheet_feature WHERE';
 
-function stored(database: DatabaseSync, where: string, ...of: readonly (string | number)[]): Stored[] {
+function stored<K extends FeatureKind>(database: DatabaseSync, where: string, ...of: readonly (string | number)[]): Feature<K>[] {
   return database
     .prepare(`${SELECT} ${where} ORDER BY kind, place`)
     .all(...of)
     .map((row) => ({
       sheetKey: Number(row['sheet_key']),
-      kind: String(row['kind']) as FeatureKind,
+      kind: String(row['kind']) as K,
       place: Number(row['place']),
-      body: JSON.parse(String(row['body'])) as object,
+      body: JSON.parse(String(row['body'])),
     }));
 }
 
-export const NO_FEATURES: SheetFeatures = { charts: [], conditionalFormats: [] };
+export const NO_FEATURES: SheetFeatures = { charts: [], conditionalFormats: [], filterViews: [], bandedRanges: [], merges: [] };
 
 /** Of every tab of a file, by its key; a tab without any is not there. */
 export function featuresOf(database: DatabaseSync, spreadsheetId: string): ReadonlyMap<number, SheetFeatures> {
   const bySheet = Map.groupBy(stored(database, 'spreadsheet_id = ?', spreadsheetId), ({ sheetKey }) => sheetKey);
-  const of = (features: readonly Stored[], wanted: FeatureKind) =>
-    features.filter(({ kind }) => kind === wanted).map(({ body }) => body);
   return new Map(
     [...bySheet].map(([sheet, features]) => {
-      const [basicFilter] = of(features, 'basic-filter');
+      const of = <K extends FeatureKind>(wanted: K): FeatureBodies[K][] =>
+        features.filter(({ kind }) => kind === wanted).map(({ body }) => body as FeatureBodies[K]);
+      const [basicFilter] = of('basic-filter');
       return [
         sheet,
         {
-          charts: of(features, 'chart'),
-          conditionalFormats: of(features, 'conditional-format'),
+          charts: of('chart'),
+          conditionalFormats: of('conditional-format'),
+          filterViews: of('filter-view'),
+          bandedRanges: of('banding'),
+          merges: of('merge'),
           ...(basicFilter && { basicFilter }),
         },
       ];
@@ -72,54 +86,42 @@ export function featuresOf(database: DatabaseSync, spreadsheetId: string): Reado
   );
 }
 
-export const rulesOf = ({ database }: Book, sheet: SheetRecord): object[] =>
-  stored(database, "kind = 'conditional-format' AND sheet_key = ?", sheet.key).map(({ body }) => body);
+/** Of all tabs of the file. */
+export const featuresInFile = ({ database, id }: Book): Feature[] => stored(database, 'spreadsheet_id = ?', id);
 
-export function putRules({ database, id }: Book, sheet: SheetRecord, rules: readonly object[]): void {
-  database.prepare("DELETE FROM sheet_feature WHERE kind = 'conditional-format' AND sheet_key = ?").run(sheet.key);
-  for (const [place, rule] of rules.entries())
-    put(database, id, { sheetKey: sheet.key, kind: 'conditional-format', place, body: rule });
-}
+export const featuresOn = <K extends FeatureKind>({ database }: Book, sheet: SheetRecord, kind: K): FeatureBodies[K][] =>
+  stored<K>(database, 'sheet_key = ? AND kind = ?', sheet.key, kind).map(({ body }) => body);
 
-export function putFilter({ database, id }: Book, sheet: SheetRecord, filter: object): void {
-  put(database, id, { sheetKey: sheet.key, kind: 'basic-filter', place: 0, body: filter });
-}
+export const findFeature = <K extends FeatureKind>({ database, id }: Book, kind: K, place: number): Feature<K> | undefined =>
+  stored<K>(database, 'spreadsheet_id = ? AND kind = ? AND place = ?', id, kind, place)[0];
 
-export const hasChart = ({ database, id }: Book, chartId: number): boolean =>
-  stored(database, "kind = 'chart' AND spreadsheet_id = ? AND place = ?", id, chartId).length > 0;
-
-export function putChart({ database, id }: Book, sheet: SheetRecord, chartId: number, chart: object): void {
-  put(database, id, { sheetKey: sheet.key, kind: 'chart', place: chartId, body: chart });
-}
-
-export function removeChart({ database, id }: Book, chartId: number): void {
-  database.prepare("DELETE FROM sheet_feature WHERE kind = 'chart' AND spreadsheet_id = ? AND place = ?").run(id, chartId);
-}
-
-/** A chart may draw the cells of another tab, so every feature of the file is looked at. */
-export function changeFeatures(book: Book, sheet: SheetRecord, dimension: Dimension, change: DimensionChange): void {
-  for (const feature of stored(book.database, 'spreadsheet_id = ?', book.id)) {
-    const body = movedReferences(feature.body, sheet.sheetId, dimension, change);
-    if (isGone(feature.kind, body)) remove(book.database, feature);
-    else put(book.database, book.id, { ...feature, body });
-  }
-}
-
-/** A rule or a filter without cells goes with them; a chart stays and draws nothing. */
-function isGone(kind: FeatureKind, body: { readonly range?: unknown; readonly ranges?: readonly unknown[] }): boolean {
-  if (kind === 'chart') return false;
-  return kind === 'basic-filter' ? body.range === undefined : body.ranges?.length === 0;
-}
-
-function put(database: DatabaseSync, spreadsheetId: string, { sheetKey, kind, place, body }: Stored): void {
+export function putFeature({ database, id }: Book, { sheetKey, kind, place, body }: Feature): void {
   database
     .prepare(
       `INSERT INTO sheet_feature (spreadsheet_id, sheet_key, kind, place, body) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (sheet_key, kind, place) DO UPDATE SET body = excluded.body`,
     )
-    .run(spreadsheetId, sheetKey, kind, place, JSON.stringify(body));
+    .run(id, sheetKey, kind, place, JSON.stringify(body));
 }
 
-function remove(database: DatabaseSync, { sheetKey, kind, place }: Stored): void {
+export function removeFeature({ database }: Book, { sheetKey, kind, place }: Omit<Feature, 'body'>): void {
   database.prepare('DELETE FROM sheet_feature WHERE sheet_key = ? AND kind = ? AND place = ?').run(sheetKey, kind, place);
+}
+
+/** Rules and merges have no id: the list as a whole is put in place of what there was. */
+export function putFeatures<K extends 'conditional-format' | 'merge'>(
+  book: Book,
+  sheet: SheetRecord,
+  kind: K,
+  bodies: readonly FeatureBodies[K][],
+): void {
+  book.database.prepare('DELETE FROM sheet_feature WHERE sheet_key = ? AND kind = ?').run(sheet.key, kind);
+  for (const [place, body] of bodies.entries()) putFeature(book, { sheetKey: sheet.key, kind, place, body });
+}
+
+export function freeFeatureId(book: Book, kind: FeatureKind): number {
+  for (;;) {
+    const id = randomInt(1, 2 ** 31 - 1);
+    if (!findFeature(book, kind, id)) return id;
+  }
 }

@@ -126,12 +126,12 @@ function settle(properties: sheets_v4.Schema$SheetProperties, others: readonly S
     throw invalidArgument("You can't remove all the visible sheets in a document.");
   }
   return {
-    ...withoutNull(properties),
+    ...withoutDefaults(properties),
     sheetId,
     title,
     index,
     sheetType: 'GRID',
-    gridProperties: { rowCount, columnCount, ...grid },
+    gridProperties: { rowCount, columnCount, ...withoutDefaults(grid) },
   };
 }
 
@@ -149,6 +149,12 @@ function refuseGrid(rows: number, columns: number, grid: sheets_v4.Schema$GridPr
 
 const withoutNull = <T extends object>(object: T): { [K in keyof T]: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined)) as {
+    [K in keyof T]: NonNullable<T[K]>;
+  };
+
+/** Google shows no mark that is off, and no frozen rows where there are none. */
+const withoutDefaults = <T extends object>(object: T): { [K in keyof T]: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(withoutNull(object)).filter(([, value]) => value !== 0 && value !== false)) as {
     [K in keyof T]: NonNullable<T[K]>;
   };
 

@@ -2,6 +2,7 @@
  * A spreadsheet, its tabs, and one SQLite row per sheet row: 10,000 answers go in and come out as 10,000 small JSON arrays, and
  * a change rewrites only the rows it touches. Properties are kept as Google's own objects.
  */
+import { namedRangeSchema } from './named-ranges.ts';
 import { sheetFeatureSchema } from './sheet-features.ts';
 
 export const spreadsheetSchema = `
@@ -55,4 +56,4 @@ export const spreadsheetSchema = `
     body TEXT NOT NULL,                -- ProtectedRange
     PRIMARY KEY (spreadsheet_id, protected_range_id)
   ) STRICT, WITHOUT ROWID;
-${sheetFeatureSchema}`;
+${sheetFeatureSchema}${namedRangeSchema}`;

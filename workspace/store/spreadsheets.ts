@@ -46,6 +46,8 @@ export interface Spreadsheet extends SpreadsheetFile {
   readonly sheets: readonly Sheet[];
   /** Every developer metadata entry of the file, whatever its location. */
   readonly metadata: readonly Metadata[];
+  /** In Google's own JSON; none whose cells are gone. */
+  readonly namedRanges: readonly sheets_v4.Schema$NamedRange[];
 }
 
 export interface Sheet {
@@ -60,7 +62,8 @@ export interface Sheet {
   /** All of it as Google answers it. */
   readonly properties: sheets_v4.Schema$SheetProperties;
   readonly protectedRanges: readonly sheets_v4.Schema$ProtectedRange[];
-  /** Charts, conditional formats, the filter: in Google's own JSON. */
+  readonly merges: readonly sheets_v4.Schema$GridRange[];
+  /** Charts, conditional formats, filters, banding: in Google's own JSON. */
   readonly features: SheetFeatures;
 }
 
@@ -97,6 +100,8 @@ export interface Spreadsheets {
   ): void;
   /** All requests or none; one reply a request. Throws GoogleError 400 "Invalid requests[i].kind: …". */
   batchUpdate(id: string, requests: readonly sheets_v4.Schema$Request[]): sheets_v4.Schema$Response[];
+  /** The tab once more, at the end of the other file (or of its own). Its properties there. */
+  copySheet(id: string, sheetId: number, destinationId: string): sheets_v4.Schema$SheetProperties;
   /** Rows from `startRow` on, ragged: neither trailing blank rows nor trailing blank cells. Rows that are alike may be one array. */
   readValues(id: string, sheetId: number, range?: CellRange): readonly (readonly (CellValue | null)[])[];
   /** The same with all that a cell carries. */

@@ -3,13 +3,15 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { invalidArgument, notFound } from '../google/google-error.ts';
-import { type Book, gridOf, type Tables } from './book.ts';
+import { type Book, gridOf, growGrid, type Tables } from './book.ts';
 import { cellValue, compactCell, richCell, type StoredCell, type StoredRow } from './cell.ts';
+import { copySheet, copyTitle } from './copy-sheet.ts';
+import { propertiesOf } from './dimension-properties.ts';
 import { createMetadataStore, type Metadata } from './metadata-store.ts';
+import { namedRangesOf } from './named-ranges.ts';
 import { onceEach, onceInARow } from './once-each.ts';
 import { protectedRangesReader } from './protected-ranges.ts';
 import { applyRequest } from './requests/apply-request.ts';
-import { growGrid } from './requests/cell-requests.ts';
 import { refuseProperties } from './requests/sheet-requests.ts';
 import { createRowStore } from './row-store.ts';
 import { featuresOf, NO_FEATURES, type SheetFeatures } from './sheet-features.ts';
@@ -36,9 +38,6 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
   const selectVersion = database.prepare('SELECT version FROM spreadsheet WHERE id = ?');
   const touch = database.prepare('UPDATE spreadsheet SET version = version + 1, modified_at = ? WHERE id = ?');
   const setAppProperties = database.prepare('UPDATE spreadsheet SET app_properties = ? WHERE id = ?');
-  const selectDimension = database.prepare(
-    'SELECT idx, properties FROM dimension_properties WHERE sheet_key = ? AND dimension = ?',
-  );
 
   const fileOf = (id: string): FileRow => {
     const row = selectFile.get(id);
@@ -99,6 +98,7 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
       timeZone: timeZone ?? DEFAULTS.timeZone,
       sheets: records.map((sheet) => sheetInfo(sheet, protections.get(sheet.key) ?? [], features.get(sheet.key) ?? NO_FEATURES)),
       metadata: tables.metadata.list(id, records),
+      namedRanges: namedRangesOf(database, id).filter(({ range }) => range),
     };
     // What a transaction sees may never come to be.
     if (!database.isTransaction) seen.set(id, read);
@@ -132,17 +132,20 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
           applyRequest(opened, { updateSpreadsheetProperties: { properties: { title }, fields: 'title' } }, 0);
       }),
     batchUpdate: (id, requests) => change(id, (opened) => requests.map((request, index) => applyRequest(opened, request, index))),
+    copySheet: (id, sheetId, destinationId) => {
+      versionOf(id);
+      return change(destinationId, (opened) => {
+        const source = sheetOf(id, sheetId);
+        const title = copyTitle(source.title, tables.sheets.list(destinationId));
+        return copySheet(book(id), source, opened, { title }).properties;
+      });
+    },
     readCells,
     readValues: (id, sheetId, range) =>
       withoutBlankEnd(
         readCells(id, sheetId, range).map(onceEach((row) => cutBlankCells(row.map((cell) => cellValue(cell) ?? null)))),
       ),
-    dimensionProperties: (id, sheetId, dimension) =>
-      new Map(
-        selectDimension
-          .all(sheetOf(id, sheetId).key, dimension)
-          .map((row) => [Number(row['idx']), JSON.parse(String(row['properties']))]),
-      ),
+    dimensionProperties: (id, sheetId, dimension) => propertiesOf(database, sheetOf(id, sheetId).key, dimension),
     writeCells: (id, sheetId, { startRow, startColumn, rows }) =>
       change(id, (opened) => {
         const sheet = gridOf(opened, sheetId);
@@ -227,6 +230,7 @@ function sheetInfo(
     frozenColumnCount: gridProperties?.frozenColumnCount ?? 0,
     hidden: hidden ?? false,
     protectedRanges,
+    merges: features.merges,
     features,
   };
 }

@@ -2,6 +2,7 @@
 import { SHEETS } from '../google/description.ts';
 import { type FieldMask, leavesOf, parseFieldMask, unknownPath } from '../google/field-mask.ts';
 import { invalidArgument } from '../google/google-error.ts';
+import { stylePath } from './color-styles.ts';
 
 /** Paths below the message; '*' becomes every name in `all`. Throws Google's 400 when the mask is missing or names no field. */
 export function updatePaths(fields: string | null | undefined, message: string, all: readonly string[]): string[][] {
@@ -10,7 +11,7 @@ export function updatePaths(fields: string | null | undefined, message: string, 
   if (mask.has('*')) return all.map((name) => [name]);
   const unknown = unknownPath(mask, SHEETS, { $ref: message });
   if (unknown !== undefined) throw invalidArgument(`Invalid field: ${unknown}`);
-  return leavesOf(mask).map((path) => (path.at(-1) === '*' ? path.slice(0, -1) : path));
+  return leavesOf(mask).map((path) => stylePath(path.at(-1) === '*' ? path.slice(0, -1) : path));
 }
 
 function readMask(fields: string): FieldMask {

@@ -9,7 +9,6 @@ export interface DrawnOver {
   readonly merges: readonly sheets_v4.Schema$GridRange[];
 }
 
-/** No request that we serve merges cells yet; a tab that came with merges shows them. */
-export function drawnOver({ features, merges = [] }: Sheet & { readonly merges?: DrawnOver['merges'] }): DrawnOver {
+export function drawnOver({ features, merges }: Sheet): DrawnOver {
   return { charts: features.charts, conditionalFormats: features.conditionalFormats, merges };
 }

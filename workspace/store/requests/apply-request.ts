@@ -3,7 +3,22 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { SHEETS } from '../../google/description.ts';
 import { GoogleError, invalidArgument, notServed } from '../../google/google-error.ts';
 import type { Book, RequestHandler } from '../book.ts';
+import { autoResizeDimensions } from './auto-resize-request.ts';
+import { addBanding, deleteBanding, updateBanding } from './banding-requests.ts';
+import { updateBorders } from './border-requests.ts';
 import { appendCells, repeatCell, setDataValidation, updateCells } from './cell-requests.ts';
+import {
+  addChart,
+  deleteEmbeddedObject,
+  updateChartSpec,
+  updateEmbeddedObjectBorder,
+  updateEmbeddedObjectPosition,
+} from './chart-requests.ts';
+import {
+  addConditionalFormatRule,
+  deleteConditionalFormatRule,
+  updateConditionalFormatRule,
+} from './conditional-format-requests.ts';
 import {
   appendDimension,
   deleteDimension,
@@ -12,39 +27,76 @@ import {
   updateDimensionProperties,
 } from './dimension-requests.ts';
 import {
-  addChart,
-  addConditionalFormatRule,
-  deleteConditionalFormatRule,
-  deleteEmbeddedObject,
+  addFilterView,
+  clearBasicFilter,
+  deleteFilterView,
+  duplicateFilterView,
   setBasicFilter,
-} from './feature-requests.ts';
+  updateFilterView,
+} from './filter-requests.ts';
+import { mergeCells, unmergeCells } from './merge-requests.ts';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata-requests.ts';
-import { addProtectedRange, deleteProtectedRange } from './protection-requests.ts';
-import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheet-requests.ts';
+import { addNamedRange, deleteNamedRange, updateNamedRange } from './named-range-requests.ts';
+import { deleteDuplicates, randomizeRange, sortRange } from './order-requests.ts';
+import { copyPaste, cutPaste } from './paste-requests.ts';
+import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './protection-requests.ts';
+import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheet-requests.ts';
+import { deleteRange, insertRange } from './shift-requests.ts';
+import { findReplace, trimWhitespace } from './text-requests.ts';
 
 const HANDLERS = new Map<string, RequestHandler>(
   Object.entries({
+    addBanding,
     addChart,
     addConditionalFormatRule,
+    addFilterView,
+    addNamedRange,
     addProtectedRange,
     addSheet,
     appendCells,
     appendDimension,
+    autoResizeDimensions,
+    clearBasicFilter,
+    copyPaste,
     createDeveloperMetadata,
+    cutPaste,
+    deleteBanding,
     deleteConditionalFormatRule,
     deleteDeveloperMetadata,
     deleteDimension,
+    deleteDuplicates,
     deleteEmbeddedObject,
+    deleteFilterView,
+    deleteNamedRange,
     deleteProtectedRange,
+    deleteRange,
     deleteSheet,
+    duplicateFilterView,
+    duplicateSheet,
+    findReplace,
     insertDimension,
+    insertRange,
+    mergeCells,
     moveDimension,
+    randomizeRange,
     repeatCell,
     setBasicFilter,
     setDataValidation,
+    sortRange,
+    trimWhitespace,
+    unmergeCells,
+    updateBanding,
+    updateBorders,
     updateCells,
+    updateChartSpec,
+    updateConditionalFormatRule,
     updateDeveloperMetadata,
     updateDimensionProperties,
+    updateEmbeddedObjectBorder,
+    updateEmbeddedObjectPosition,
+    updateFilterView,
+    updateNamedRange,
+    updateProtectedRange,
     updateSheetProperties,
     updateSpreadsheetProperties,
   } satisfies { [Kind in keyof sheets_v4.Schema$Request]: RequestHandler }),

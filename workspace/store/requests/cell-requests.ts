@@ -1,11 +1,11 @@
 /** appendCells, updateCells, repeatCell, setDataValidation. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { invalidArgument } from '../../google/google-error.ts';
-import { type Book, type GridSpan, gridOf, type RequestHandler, spanOf } from '../book.ts';
+import { type Book, type GridSpan, gridOf, growGrid, type RequestHandler, spanOf } from '../book.ts';
 import { compactCell, richCell, type StoredCell, type StoredRow } from '../cell.ts';
 import { cellUpdate } from '../cell-data.ts';
+import { copiedFormula } from '../formula-references.ts';
 import { onceEach } from '../once-each.ts';
-import type { SheetRecord } from '../sheet-store.ts';
 
 /** Below the last row that holds a value; the grid grows as far as it must. */
 export const appendCells: RequestHandler = (book, { appendCells }) => {
@@ -20,14 +20,6 @@ export const appendCells: RequestHandler = (book, { appendCells }) => {
   );
   return {};
 };
-
-export function growGrid(book: Book, sheet: SheetRecord, rowCount: number, columnCount: number): void {
-  if (rowCount <= sheet.rowCount && columnCount <= sheet.columnCount) return;
-  book.sheets.resize(book.id, sheet, {
-    rowCount: Math.max(rowCount, sheet.rowCount),
-    columnCount: Math.max(columnCount, sheet.columnCount),
-  });
-}
 
 /** From `start` on as far as its rows go, or over all of `range`: what the rows leave open is cleared there. */
 export const updateCells: RequestHandler = (book, { updateCells }) => {
@@ -70,7 +62,20 @@ export const repeatCell: RequestHandler = (book, { repeatCell }) => {
   const { cell = {}, fields, range } = repeatCell ?? {};
   const update = cellUpdate(fields);
   const { sheet, startRow, endRow, startColumn, endColumn } = spanOf(book, range);
-  const repeated = Array.from({ length: endColumn - startColumn }, () => cell);
+  const width = endColumn - startColumn;
+  const formula = cell.userEnteredValue?.formulaValue;
+  if (formula) {
+    // "The formula's ranges will automatically increment for each field in the range."
+    book.rows.update(sheet.key, startRow, endRow, (cells, index) => {
+      const copies = Array.from({ length: width }, (_, column) => ({
+        ...cell,
+        userEnteredValue: { formulaValue: copiedFormula(formula, index - startRow, column) },
+      }));
+      return updatedRow(cells, startColumn, copies, update);
+    });
+    return {};
+  }
+  const repeated = Array.from({ length: width }, () => cell);
   const repeatedIn = onceEach((cells: StoredRow) => updatedRow(cells, startColumn, repeated, update));
   book.rows.update(sheet.key, startRow, endRow, repeatedIn);
   return {};

@@ -1,13 +1,13 @@
 /** appendDimension, insertDimension, deleteDimension, moveDimension, updateDimensionProperties. */
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { invalidArgument, notServed } from '../../google/google-error.ts';
 import { type Book, type DimensionSpan, dimensionOf, dimensionSpanOf, gridOf, type RequestHandler } from '../book.ts';
 import { compactCell, richCell, type StoredCell } from '../cell.ts';
-import { changePlaces, type Dimension, type DimensionChange } from '../dimension-change.ts';
-import { changeProtectedRanges } from '../protected-ranges.ts';
-import { changeFeatures } from '../sheet-features.ts';
+import type { Dimension } from '../dimension-change.ts';
+import { changeProperties } from '../dimension-properties.ts';
+import { changeDimension } from '../grid-change.ts';
 import type { SheetRecord } from '../sheet-store.ts';
 import { mergePaths, updatePaths } from '../update-mask.ts';
+import { mergesOn } from './merge-requests.ts';
 
 export const appendDimension: RequestHandler = (book, { appendDimension }) => {
   const { sheetId, dimension, length = 0 } = appendDimension ?? {};
@@ -20,6 +20,8 @@ export const appendDimension: RequestHandler = (book, { appendDimension }) => {
 export const insertDimension: RequestHandler = (book, { insertDimension }) => {
   const span = dimensionSpanOf(book, insertDimension?.range);
   const before = insertDimension?.inheritFromBefore ?? false;
+  if (typeof insertDimension?.range?.endIndex !== 'number')
+    throw invalidArgument('range: both the start and end must be bounded.');
   if (span.start > span.count) throw invalidArgument(`range.startIndex is larger than current grid size (${span.count})`);
   if (before && span.start === 0)
     throw invalidArgument('inheritFromBefore cannot be true when inserting before the first row or column.');
@@ -28,7 +30,7 @@ export const insertDimension: RequestHandler = (book, { insertDimension }) => {
   }
   const count = span.end - span.start;
   resizeBy(book, span.sheet, span.dimension, count);
-  applyChange(book, span, { kind: 'insert', at: span.start, count });
+  changeDimension(book, span.sheet, span.dimension, { kind: 'insert', at: span.start, count });
   inheritFormats(book, span, before ? span.start - 1 : span.end);
   return {};
 };
@@ -47,7 +49,7 @@ export const deleteDimension: RequestHandler = (book, { deleteDimension }) => {
   const frozen = (dimension === 'ROWS' ? grid.frozenRowCount : grid.frozenColumnCount) ?? 0;
   if (end - start === count) throw invalidArgument(`You can't delete all the ${what}s on the sheet.`);
   if (start <= frozen && end === count) throw invalidArgument(`Sorry, it is not possible to delete all non-frozen ${what}s.`);
-  applyChange(book, span, { kind: 'delete', start, end });
+  changeDimension(book, sheet, dimension, { kind: 'delete', start, end });
   const unfrozen = Math.max(0, Math.min(frozen, end) - start);
   resizeBy(book, sheet, dimension, start - end, unfrozen > 0 ? frozen - unfrozen : undefined);
   return {};
@@ -62,7 +64,8 @@ export const moveDimension: RequestHandler = (book, { moveDimension }) => {
       `source.endIndex[${end}] is after the last ${span.dimension === 'ROWS' ? 'row' : 'column'} in grid[${count - 1}]`,
     );
   if (to < 0 || to > count) throw invalidArgument(`destinationIndex[${to}] is outside the grid.`);
-  if (to < start || to > end) applyChange(book, span, { kind: 'move', start, end, to });
+  refuseMerges(book, span, to);
+  if (to < start || to > end) changeDimension(book, span.sheet, span.dimension, { kind: 'move', start, end, to });
   return {};
 };
 
@@ -75,21 +78,23 @@ export const updateDimensionProperties: RequestHandler = (book, { updateDimensio
   for (const [name = ''] of paths) if (!SERVED_PROPERTIES.includes(name)) throw notServed(`DimensionProperties.${name}`);
   const { sheet, dimension, start, end, count } = dimensionSpanOf(book, range);
   if (end > count) throw invalidArgument(`range.endIndex[${end}] is after the end of the grid[${count}]`);
-  const select = book.database.prepare(
-    'SELECT properties FROM dimension_properties WHERE sheet_key = ? AND dimension = ? AND idx = ?',
-  );
-  const upsert = book.database.prepare(
-    `INSERT INTO dimension_properties (sheet_key, dimension, idx, properties) VALUES (?, ?, ?, ?)
-     ON CONFLICT (sheet_key, dimension, idx) DO UPDATE SET properties = excluded.properties`,
-  );
-  for (let index = start; index < end; index++) {
-    const stored: sheets_v4.Schema$DimensionProperties = JSON.parse(
-      String(select.get(sheet.key, dimension, index)?.['properties'] ?? '{}'),
-    );
-    upsert.run(sheet.key, dimension, index, JSON.stringify(mergePaths(stored, properties ?? {}, paths)));
-  }
+  changeProperties(book, { sheet, dimension, start, end }, (stored) => mergePaths(stored, properties ?? {}, paths));
   return {};
 };
+
+/** A merge goes with its rows as a whole, and nothing is put into the middle of one. */
+function refuseMerges(book: Book, { sheet, dimension, start, end }: DimensionSpan, to: number): void {
+  const what = dimension === 'ROWS' ? 'row' : 'column';
+  for (const merge of mergesOn(book, sheet)) {
+    const [from, until] = dimension === 'ROWS' ? [merge.startRow, merge.endRow] : [merge.startColumn, merge.endColumn];
+    const isTorn = from < end && until > start && !(from >= start && until <= end);
+    if (isTorn || (to > from && to < until && !(from >= start && until <= end))) {
+      throw invalidArgument(
+        `Sorry, it is not possible to move a ${what} to a position that crosses a merged cell. Please unmerge and try again.`,
+      );
+    }
+  }
+}
 
 function resizeBy(book: Book, sheet: SheetRecord, dimension: Dimension, count: number, frozen?: number): void {
   const { gridProperties = {} } = sheet.properties;
@@ -98,17 +103,6 @@ function resizeBy(book: Book, sheet: SheetRecord, dimension: Dimension, count: n
       ? { rowCount: sheet.rowCount + count, ...(frozen !== undefined && { frozenRowCount: frozen }) }
       : { columnCount: sheet.columnCount + count, ...(frozen !== undefined && { frozenColumnCount: frozen }) };
   book.sheets.replace(book.id, sheet, { ...sheet.properties, gridProperties: { ...gridProperties, ...changed } });
-}
-
-/** Cells, metadata, widths, protected ranges and what is drawn over them, all by one rule. */
-function applyChange(book: Book, { sheet, dimension }: DimensionSpan, change: DimensionChange): void {
-  if (dimension === 'ROWS') book.rows.changeRows(sheet.key, change);
-  else book.rows.changeColumns(sheet.key, change);
-  for (const table of ['developer_metadata', 'dimension_properties'] as const) {
-    changePlaces(book.database, { table, where: 'sheet_key = ? AND dimension = ?', of: [sheet.key, dimension] }, change);
-  }
-  changeProtectedRanges(book, sheet, dimension, change);
-  changeFeatures(book, sheet, dimension, change);
 }
 
 /** New rows and columns look like their neighbour; they take its formats and rules, not its values. */

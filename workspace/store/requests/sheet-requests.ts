@@ -1,19 +1,44 @@
-/** addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties. */
+/** addSheet, duplicateSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { invalidArgument, notServed } from '../../google/google-error.ts';
 import { isServedLocale } from '../../google/locale-rules.ts';
 import { type Book, type RequestHandler, sheetOf } from '../book.ts';
+import { colorStyles } from '../color-styles.ts';
+import { copySheet, copyTitle } from '../copy-sheet.ts';
+import { changeDimension } from '../grid-change.ts';
+import { retitleFormulas } from '../moved-formulas.ts';
+import { dropNamedRangesOn } from '../named-ranges.ts';
+import type { SheetRecord } from '../sheet-store.ts';
 import { mergePaths, updatePaths } from '../update-mask.ts';
 
-const SHEET_FIELDS = ['title', 'index', 'gridProperties', 'hidden', 'tabColor', 'tabColorStyle', 'rightToLeft'];
-const SPREADSHEET_FIELDS = ['title', 'locale', 'timeZone', 'autoRecalc'];
+const SHEET_FIELDS = ['title', 'index', 'gridProperties', 'hidden', 'tabColorStyle', 'rightToLeft'];
+export const SPREADSHEET_FIELDS = [
+  'title',
+  'locale',
+  'timeZone',
+  'autoRecalc',
+  'iterativeCalculationSettings',
+  'spreadsheetTheme',
+];
 
 export const addSheet: RequestHandler = (book, { addSheet }) => {
-  const properties = addSheet?.properties ?? {};
+  const properties = colorStyles(addSheet?.properties ?? {});
   refuseFields(Object.keys(properties), [...SHEET_FIELDS, 'sheetId', 'sheetType'], 'SheetProperties');
   if (properties.sheetType && properties.sheetType !== 'GRID')
     throw notServed(`SheetProperties.sheetType ${properties.sheetType}`);
   return { addSheet: { properties: book.sheets.add(book.id, properties).properties } };
+};
+
+/** Without an index it is put first: that is what 0, the index nobody gave, says. */
+export const duplicateSheet: RequestHandler = (book, { duplicateSheet }) => {
+  const { sourceSheetId, insertSheetIndex, newSheetId, newSheetName } = duplicateSheet ?? {};
+  const source = sheetOf(book, sourceSheetId);
+  const copy = copySheet(book, source, book, {
+    title: newSheetName || copyTitle(source.title, book.sheets.list(book.id)),
+    index: insertSheetIndex ?? 0,
+    ...(typeof newSheetId === 'number' && { sheetId: newSheetId }),
+  });
+  return { duplicateSheet: { properties: copy.properties } };
 };
 
 export const deleteSheet: RequestHandler = (book, { deleteSheet }) => {
@@ -22,12 +47,14 @@ export const deleteSheet: RequestHandler = (book, { deleteSheet }) => {
   if (others.length === 0) throw invalidArgument("You can't remove all the sheets in a document.");
   if (others.every(({ properties }) => properties.hidden))
     throw invalidArgument("You can't remove all the visible sheets in a document.");
+  retitleFormulas(book, sheet.title, undefined);
+  dropNamedRangesOn(book, sheet.sheetId);
   book.sheets.remove(book.id, sheet);
   return {};
 };
 
 export const updateSheetProperties: RequestHandler = (book, { updateSheetProperties }) => {
-  const properties = updateSheetProperties?.properties ?? {};
+  const properties = colorStyles(updateSheetProperties?.properties ?? {});
   const paths = updatePaths(updateSheetProperties?.fields, 'SheetProperties', SHEET_FIELDS);
   refuseFields(
     paths.map(([name = '']) => name),
@@ -42,7 +69,8 @@ export const updateSheetProperties: RequestHandler = (book, { updateSheetPropert
     index: movedIndex(sheet.index, merged.index ?? book.sheets.list(book.id).length),
     gridProperties: { rowCount: 0, columnCount: 0, ...merged.gridProperties },
   });
-  cutToGrid(book, sheet.key, resized.rowCount, resized.columnCount);
+  if (resized.title !== sheet.title) retitleFormulas(book, sheet.title, resized.title);
+  if (resized.rowCount < sheet.rowCount || resized.columnCount < sheet.columnCount) cutToGrid(book, sheet, resized);
   return {};
 };
 
@@ -50,19 +78,10 @@ export const updateSheetProperties: RequestHandler = (book, { updateSheetPropert
 const movedIndex = (current: number, asked: number): number => (asked > current ? asked - 1 : asked);
 
 /** A grid made smaller loses what lay outside, as at Google. */
-function cutToGrid(book: Book, sheetKey: number, rowCount: number, columnCount: number): void {
-  const beyond = Number.MAX_SAFE_INTEGER;
-  if (book.rows.reaches(sheetKey, rowCount)) book.rows.changeRows(sheetKey, { kind: 'delete', start: rowCount, end: beyond });
-  for (const { index, cells } of [...book.rows.read(sheetKey, 0, beyond)]) {
-    if (cells.length > columnCount) book.rows.write(sheetKey, index, cells.slice(0, columnCount));
-  }
-  for (const table of ['developer_metadata', 'dimension_properties']) {
-    book.database
-      .prepare(
-        `DELETE FROM ${table} WHERE sheet_key = ? AND ((dimension = 'ROWS' AND idx >= ?) OR (dimension = 'COLUMNS' AND idx >= ?))`,
-      )
-      .run(sheetKey, rowCount, columnCount);
-  }
+function cutToGrid(book: Book, sheet: SheetRecord, { rowCount, columnCount }: SheetRecord): void {
+  const end = Number.MAX_SAFE_INTEGER;
+  if (rowCount < sheet.rowCount) changeDimension(book, sheet, 'ROWS', { kind: 'delete', start: rowCount, end });
+  if (columnCount < sheet.columnCount) changeDimension(book, sheet, 'COLUMNS', { kind: 'delete', start: columnCount, end });
 }
 
 export const updateSpreadsheetProperties: RequestHandler = (book, { updateSpreadsheetProperties }) => {

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ApiServer, startApi } from './api-server.ts';
+import { type ApiServer, startApi } from '../google/api-server.ts';
 
 let api: ApiServer;
 let spreadsheetId: string;

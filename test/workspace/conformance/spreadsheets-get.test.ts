@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ApiServer, startApi } from './api-server.ts';
+import { type ApiServer, startApi } from '../google/api-server.ts';
 
 let api: ApiServer;
 let spreadsheetId: string;
@@ -160,19 +160,28 @@ describe('a spreadsheet, asked for', () => {
     ]);
   });
 
-  test('made with too much is refused by name, and not made at all', async () => {
-    const count = api.spreadsheets.list().length;
-    const made = (requestBody: object) =>
-      api.sheets.spreadsheets.create({ requestBody }).then(
-        () => 'made',
-        (error: Error) => error.message,
-      );
-    expect(await made({ namedRanges: [{}] })).toContain('Spreadsheet.namedRanges');
-    expect(await made({ sheets: [{ charts: [{}] }] })).toContain('Sheet.charts');
-    expect(await made({ sheets: [{ properties: { title: 'a' } }, { properties: { title: 'A' } }] })).toContain('already exists');
-    expect(await made({ properties: { locale: 'de_DE' } })).toContain('Unsupported locale');
-    expect(api.spreadsheets.list()).toHaveLength(count);
-    expect(await made({})).toBe('made');
-    expect(api.spreadsheets.list().at(-1)?.title).toBe('Untitled spreadsheet');
+  test('every cell’s color in both its ways, its borders too, and where a link leads', async () => {
+    const red = { red: 1 };
+    const format = { backgroundColor: red, borders: { top: { style: 'SOLID', colorStyle: { rgbColor: red } } } };
+    const linked = { userEnteredFormat: { textFormat: { link: { uri: 'https://tuoitho.example' } } } };
+    const values = [
+      { userEnteredFormat: format },
+      linked,
+      { userEnteredValue: { formulaValue: '=HYPERLINK("https://a.example"; "A")' } },
+    ];
+    const { data } = await api.sheets.spreadsheets.create({ requestBody: { sheets: [{ data: [{ rowData: [{ values }] }] }] } });
+    const fields = 'sheets.data.rowData.values(userEnteredFormat(backgroundColor,backgroundColorStyle,borders),hyperlink)';
+    const read = await api.sheets.spreadsheets.get({ spreadsheetId: data.spreadsheetId ?? '', fields });
+    expect(read.data.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values).toEqual([
+      {
+        userEnteredFormat: {
+          backgroundColor: red,
+          backgroundColorStyle: { rgbColor: red },
+          borders: { top: { style: 'SOLID', color: red, colorStyle: { rgbColor: red } } },
+        },
+      },
+      { userEnteredFormat: {}, hyperlink: 'https://tuoitho.example' },
+      { hyperlink: 'https://a.example' },
+    ]);
   });
 });
