@@ -12,7 +12,7 @@ export interface Route {
 }
 
 /** Longest fixed text first, so that "values:batchGet" is not taken for a spreadsheet's id. */
-export function routesOf({ methods, servicePath }: Description): Route[] {
+export function routesOf({ name: api, methods, servicePath }: Description): Route[] {
   const fixedLength = ({ path }: Method): number => path.replace(/\{[^}]*\}/g, '').length;
   return [...methods]
     .sort((a, b) => fixedLength(b) - fixedLength(a))
@@ -20,7 +20,9 @@ export function routesOf({ methods, servicePath }: Description): Route[] {
       const names = [...method.path.matchAll(/\{\+?(\w+)\}/g)].map(([, name = '']) => name);
       const path = `${servicePath}${method.path}`;
       const source = `/${path}`.replace(/[.*^$()|[\]\\?]/g, '\\$&').replace(/\{\+?\w+\}/g, '([^/]+?)');
-      return { method, names, root: path.split('/')[0], pattern: new RegExp(`^${source}$`) };
+      // Google takes "…/{id}/:batchUpdate" and "…/{id}/" too: npm's google-spreadsheet has sent nothing else for years.
+      const loose = api === 'storage' ? source : `${source.replace(/:\w+$/, '/?$&')}/?`;
+      return { method, names, root: path.split('/')[0], pattern: new RegExp(`^${loose}$`) };
     });
 }
 
