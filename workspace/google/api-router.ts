@@ -10,8 +10,9 @@ import { requireToken } from './auth.ts';
 import { decodeMessage } from './decode-message.ts';
 import type { Description, Method } from './description.ts';
 import { applyFieldMask, type FieldMask } from './field-mask.ts';
-import { invalidArgument, notServed } from './google-error.ts';
+import { type GoogleError, invalidArgument, notServed } from './google-error.ts';
 import { type Query, readQuery } from './query.ts';
+import { NO_CONTENT, RawAnswer } from './raw-answer.ts';
 import { sendError, sendJson } from './send-json.ts';
 
 interface ApiCall {
@@ -29,6 +30,10 @@ export type ApiHandler = (call: ApiCall) => unknown;
 export interface Api extends AnswerFields {
   /** By method id: "sheets.spreadsheets.get". */
   readonly handlers: Readonly<Record<string, ApiHandler>>;
+  /** Methods that answer bytes, or say themselves why they have none: `alt` is theirs. */
+  readonly media?: readonly string[];
+  /** The error as this API writes it; absent: Google's common body. */
+  readonly errorOf?: (error: GoogleError) => GoogleError;
 }
 
 /** Google's limit on a request of these APIs. */
@@ -49,9 +54,10 @@ export function apiRouter(api: Api): Router {
       else answer(api, route, req, res).catch(next);
     });
   });
-  router.use(prefix, (error: unknown, _req: Request, res: Response, _next: NextFunction) =>
-    sendError(res, asGoogleError(error, MOST_BYTES)),
-  );
+  router.use(prefix, (error: unknown, _req: Request, res: Response, _next: NextFunction) => {
+    const known = asGoogleError(error, MOST_BYTES);
+    sendError(res, api.errorOf?.(known) ?? known);
+  });
   return router;
 }
 
@@ -60,7 +66,8 @@ async function answer(api: Api, route: Route, req: Request, res: Response): Prom
   if (!handler) throw notServed(route.method.id);
 
   const query = readQuery(api.description, route.method, req.originalUrl);
-  if ((query.text('alt') ?? 'json') !== 'json') throw notServed(`alt=${query.text('alt')}`);
+  const alt = query.text('alt') ?? 'json';
+  if (alt !== 'json' && !api.media?.includes(route.method.id)) throw notServed(`alt=${alt}`);
   if (query.has('callback')) throw notServed('callback');
   const fields = readFields(api, route.method, query.text('fields'));
   const call = {
@@ -69,7 +76,10 @@ async function answer(api: Api, route: Route, req: Request, res: Response): Prom
     body: readBody(api.description, route.method, req.body),
     fields,
   };
-  await sendJson(req, res, query, applyFieldMask(fields, handler(call)));
+  const message = handler(call);
+  if (message === NO_CONTENT) res.status(204).end();
+  else if (message instanceof RawAnswer) res.set('Content-Type', message.contentType).end(message.bytes);
+  else await sendJson(req, res, query, applyFieldMask(fields, message));
 }
 
 function readBody(description: Description, { request }: Method, body: unknown): unknown {

@@ -7,6 +7,10 @@ export function asGoogleError(error: unknown, mostBytes: number): GoogleError {
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large') return new GoogleError(413, `Request payload size exceeds the limit: ${mostBytes} bytes.`);
   if (typeof type === 'string') return invalidArgument('Request contains an invalid argument.');
+  if (isBusy(error)) return new GoogleError(503, 'The service is currently unavailable.');
   console.error(error);
   return new GoogleError(500, 'Internal error encountered.');
 }
+
+/** SQLITE_BUSY: another process held the file for longer than a call waits. Nothing was done; the caller may come again. */
+const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === 5;

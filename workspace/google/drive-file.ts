@@ -1,86 +1,111 @@
-/** Drive's files: the workspace's spreadsheets and forms, all in one folder, "My Drive". */
-import type { WorkspacePort } from '../workspace-port.ts';
-
-export const ROOT_FOLDER = '0AWorkspaceMyDriveFolder';
+/** Drive's File, as far as spreadsheets, forms and folders have one. Instants are RFC 3339. */
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
+import { AS_MADE, type FileDetails, type Folder, ROOT_FOLDER, type StoredPermission } from '../store/drive-store.ts';
+import type { SpreadsheetFile } from '../store/spreadsheets.ts';
+import { type Owner, ownerPermission, permissionResource, userResource } from './drive-permission.ts';
 
 export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
-const FORM_TYPE = 'application/vnd.google-apps.form';
-const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+export const FORM_TYPE = 'application/vnd.google-apps.form';
+export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
-/** Drive's File, as far as these files have one. Instants are RFC 3339. */
-export interface DriveFile {
-  readonly kind: 'drive#file';
+/** What a file is made of: what its kind keeps, and what Drive keeps of any. */
+export interface FileFacts {
   readonly id: string;
-  readonly name: string;
   readonly mimeType: string;
-  readonly version: string;
-  readonly createdTime?: string;
-  readonly modifiedTime?: string;
-  readonly parents?: readonly string[];
-  readonly appProperties?: Readonly<Record<string, string>>;
-  readonly webViewLink: string;
-  readonly starred: false;
-  readonly trashed: false;
-  readonly explicitlyTrashed: false;
-  readonly ownedByMe: true;
-  readonly spaces: readonly ['drive'];
+  readonly name: string;
+  readonly version: number;
+  /** Epoch ms; a form has none here. */
+  readonly createdAt?: number;
+  readonly modifiedAt?: number;
+  readonly appProperties: Readonly<Record<string, string>>;
+  readonly details: FileDetails;
 }
 
-/** What Drive lists: of a form only its id and title. */
-export interface DriveWorkspace {
-  readonly spreadsheets: WorkspacePort['spreadsheets'];
-  readonly forms: { list(): readonly { readonly fileId: string; readonly title: string }[] };
-}
+export const spreadsheetFacts = (file: SpreadsheetFile, details = AS_MADE): FileFacts => ({
+  ...file,
+  name: file.title,
+  mimeType: SPREADSHEET_TYPE,
+  details,
+});
 
-const COMMON = {
-  kind: 'drive#file',
-  starred: false,
-  trashed: false,
-  explicitlyTrashed: false,
-  ownedByMe: true,
-  spaces: ['drive'],
-} as const;
+export const formFacts = (
+  { fileId, title }: { readonly fileId: string; readonly title: string },
+  details = AS_MADE,
+): FileFacts => ({
+  id: fileId,
+  name: title,
+  mimeType: FORM_TYPE,
+  version: 1,
+  appProperties: {},
+  details,
+});
 
-/** Spreadsheets first, each in the order in which it was made. */
-export function driveFiles({ spreadsheets, forms }: DriveWorkspace): DriveFile[] {
-  const books = spreadsheets.list().map(
-    ({ id, title, version, createdAt, modifiedAt, appProperties }): DriveFile => ({
-      ...COMMON,
-      id,
-      name: title,
-      mimeType: SPREADSHEET_TYPE,
-      version: String(version),
-      createdTime: new Date(createdAt).toISOString(),
-      modifiedTime: new Date(modifiedAt).toISOString(),
-      parents: [ROOT_FOLDER],
-      ...(Object.keys(appProperties).length > 0 && { appProperties }),
-      webViewLink: `https://docs.google.com/spreadsheets/d/${id}/edit`,
-    }),
-  );
-  const questionnaires = forms.list().map(
-    ({ fileId, title }): DriveFile => ({
-      ...COMMON,
-      id: fileId,
-      name: title,
-      mimeType: FORM_TYPE,
-      version: '1',
-      parents: [ROOT_FOLDER],
-      webViewLink: `https://docs.google.com/forms/d/${fileId}/edit`,
-    }),
-  );
-  return [...books, ...questionnaires];
-}
+export const folderFacts = (folder: Folder, details: FileDetails): FileFacts => ({
+  ...folder,
+  name: details.name ?? '',
+  mimeType: FOLDER_TYPE,
+  appProperties: details.appProperties ?? {},
+  details,
+});
 
-/** `root` is the folder's alias, as at Google. */
-export function driveFile(workspace: DriveWorkspace, id: string): DriveFile | undefined {
-  return id === 'root' || id === ROOT_FOLDER ? MY_DRIVE : driveFiles(workspace).find((file) => file.id === id);
-}
-
-const MY_DRIVE: DriveFile = {
-  ...COMMON,
+/** Of My Drive itself only this much is kept. */
+export const MY_DRIVE: FileFacts = {
   id: ROOT_FOLDER,
   name: 'My Drive',
   mimeType: FOLDER_TYPE,
-  version: '1',
-  webViewLink: 'https://drive.google.com/drive/my-drive',
+  version: 1,
+  appProperties: {},
+  details: AS_MADE,
 };
+
+export type DriveFile = drive_v3.Schema$File & { readonly id: string; readonly name: string; readonly mimeType: string };
+
+interface Around {
+  readonly owner: Owner;
+  readonly permissions: readonly StoredPermission[];
+  /** In the bin, itself or with a folder above it. */
+  readonly trashed: boolean;
+}
+
+export function fileResource(facts: FileFacts, { owner, permissions, trashed }: Around): DriveFile {
+  const { id, name, mimeType, version, createdAt, modifiedAt, appProperties, details } = facts;
+  const user = userResource(owner);
+  const modifiedTime = modifiedAt === undefined ? undefined : new Date(modifiedAt).toISOString();
+  const shared = [ownerPermission(owner), ...permissions.map(permissionResource)];
+  return {
+    kind: 'drive#file',
+    id,
+    name,
+    mimeType,
+    ...(details.description !== undefined && { description: details.description }),
+    starred: details.starred,
+    trashed,
+    explicitlyTrashed: details.trashed,
+    ...(facts !== MY_DRIVE && { parents: [details.parent] }),
+    ...filled('properties', details.properties),
+    ...filled('appProperties', appProperties),
+    spaces: ['drive'],
+    version: String(version),
+    webViewLink: webViewLink(id, mimeType),
+    ...(createdAt !== undefined && { createdTime: new Date(createdAt).toISOString() }),
+    ...(modifiedTime !== undefined && { modifiedTime, modifiedByMeTime: modifiedTime, modifiedByMe: true }),
+    owners: [user],
+    lastModifyingUser: user,
+    ownedByMe: true,
+    shared: permissions.length > 0,
+    writersCanShare: true,
+    permissions: shared,
+    permissionIds: shared.map((permission) => permission.id ?? ''),
+    quotaBytesUsed: '0',
+  };
+}
+
+/** Google leaves out empty maps. */
+const filled = <K extends string>(name: K, map: Readonly<Record<string, string>>): { [name in K]?: Record<string, string> } =>
+  Object.keys(map).length > 0 ? ({ [name]: { ...map } } as { [name in K]?: Record<string, string> }) : {};
+
+function webViewLink(id: string, mimeType: string): string {
+  if (id === ROOT_FOLDER) return 'https://drive.google.com/drive/my-drive';
+  if (mimeType === FOLDER_TYPE) return `https://drive.google.com/drive/folders/${id}`;
+  return `https://docs.google.com/${mimeType === FORM_TYPE ? 'forms' : 'spreadsheets'}/d/${id}/edit`;
+}

@@ -3,7 +3,10 @@
  * trashed = false`, with and, or, not and parentheses. Throws SyntaxError for anything else: a term half understood would find
  * the wrong files.
  */
-import { type DriveFile, ROOT_FOLDER } from './drive-file.ts';
+import { ROOT_FOLDER } from '../store/drive-store.ts';
+import type { DriveFile } from './drive-file.ts';
+import { isTextField, isTimeField, peopleTest, textTest, timeTest, visibilityOf } from './drive-query-terms.ts';
+import { notServed } from './google-error.ts';
 
 export type FileTest = (file: DriveFile) => boolean;
 
@@ -41,19 +44,32 @@ export function parseDriveQuery(text: string): FileTest {
       return accept(')') ? inner : wrong();
     }
     const first = next();
-    if (first.startsWith("'")) return accept('in') && next() === 'parents' ? inFolder(unquote(first)) : wrong();
-    if (first === 'appProperties') return accept('has') ? property() : wrong();
+    if (first.startsWith("'")) return accept('in') ? inCollection(unquote(first), next()) : wrong();
+    if (first === 'appProperties' || first === 'properties') return accept('has') ? property(first) : wrong();
+    if (first === 'sharedWithMe') return sharedWithMe();
     return comparison(first, next(), next()) ?? wrong();
   };
   /** has { key='table' and value='training' } */
-  const property = (): FileTest => {
+  const property = (map: 'appProperties' | 'properties'): FileTest => {
     const part = (name: string): string => (accept(name) && accept('=') ? unquote(next()) : wrong());
     if (!accept('{')) wrong();
     const key = part('key');
     if (!accept('and')) wrong();
     const value = part('value');
     if (!accept('}')) wrong();
-    return ({ appProperties = {} }) => Object.hasOwn(appProperties, key) && appProperties[key] === value;
+    return (file) => file[map]?.[key] === value;
+  };
+  const inCollection = (operand: string, collection: string): FileTest => {
+    if (collection !== 'parents') return peopleTest(operand, collection) ?? wrong();
+    const id = operand === 'root' ? ROOT_FOLDER : operand;
+    return ({ parents }) => parents?.includes(id) ?? false;
+  };
+  /** Alone, or compared: what belongs to the one who looks was shared by nobody. */
+  const sharedWithMe = (): FileTest => {
+    if (!(accept('=') || accept('!='))) return () => false;
+    const isEqual = tokens[position - 1] === '=';
+    const [flag] = ['true', 'false'].filter((word) => accept(word));
+    return flag === undefined ? wrong() : () => (flag === 'false') === isEqual;
   };
 
   const test = any();
@@ -77,55 +93,24 @@ const unquote = (token: string): string => {
   return token.slice(1, -1).replace(/\\(.)/g, '$1');
 };
 
-const inFolder = (folder: string): FileTest => {
-  const id = folder === 'root' ? ROOT_FOLDER : folder;
-  return ({ parents = [] }) => parents.includes(id);
-};
-
 function comparison(field: string, operator: string, operand: string): FileTest | undefined {
+  if (isTextField(field)) return textTest(operator, unquote(operand), field);
+  if (isTimeField(field)) return timeTest(operator, unquote(operand), field);
   switch (field) {
-    case 'name':
-      return textTest(operator, unquote(operand), ({ name }) => name);
-    case 'mimeType':
-      return textTest(operator, unquote(operand), ({ mimeType }) => mimeType);
     case 'trashed':
     case 'starred': {
       if (!['=', '!='].includes(operator) || !['true', 'false'].includes(operand)) return undefined;
       return (file) => (String(file[field]) === operand) === (operator === '=');
     }
-    case 'modifiedTime':
-    case 'createdTime':
-      return timeTest(operator, Date.parse(unquote(operand)), (file) => Date.parse(file[field] ?? ''));
+    case 'visibility': {
+      if (!['=', '!='].includes(operator)) return undefined;
+      const wanted = unquote(operand);
+      return (file) => (visibilityOf(file) === wanted) === (operator === '=');
+    }
+    case 'fullText':
+    case 'viewedByMeTime':
+      throw notServed(`q: ${field}`);
     default:
       return undefined;
   }
-}
-
-/** `contains` of a name is a prefix of one of its words, whatever the case; of a mimeType a prefix. */
-function textTest(operator: string, operand: string, of: (file: DriveFile) => string): FileTest | undefined {
-  const folded = operand.toLowerCase();
-  switch (operator) {
-    case '=':
-      return (file) => of(file) === operand;
-    case '!=':
-      return (file) => of(file) !== operand;
-    case 'contains':
-      return (file) => ` ${of(file).toLowerCase()}`.includes(` ${folded}`);
-    default:
-      return undefined;
-  }
-}
-
-function timeTest(operator: string, operand: number, of: (file: DriveFile) => number): FileTest | undefined {
-  if (Number.isNaN(operand)) return undefined;
-  const tests: Readonly<Record<string, (time: number) => boolean>> = {
-    '=': (time) => time === operand,
-    '!=': (time) => time !== operand,
-    '<': (time) => time < operand,
-    '<=': (time) => time <= operand,
-    '>': (time) => time > operand,
-    '>=': (time) => time >= operand,
-  };
-  const test = tests[operator];
-  return test && ((file) => test(of(file)));
 }

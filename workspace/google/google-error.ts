@@ -9,8 +9,11 @@ const STATUS = {
   404: 'NOT_FOUND',
   412: 'FAILED_PRECONDITION',
   413: 'INVALID_ARGUMENT',
+  416: 'OUT_OF_RANGE',
+  429: 'RESOURCE_EXHAUSTED',
   500: 'INTERNAL',
   501: 'UNIMPLEMENTED',
+  503: 'UNAVAILABLE',
 } as const;
 
 export type ErrorCode = keyof typeof STATUS;

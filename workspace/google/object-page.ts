@@ -2,7 +2,6 @@
  * A page of objects.list: names in order, those with the delimiter after the prefix folded into `prefixes`, "items plus prefixes"
  * counted together, a thousand at most.
  */
-import type { StoredObject } from '../store/object-store.ts';
 import { invalid } from './storage-error.ts';
 
 const MOST = 1_000;
@@ -16,16 +15,23 @@ interface PageOptions {
   readonly maxResults: number | undefined;
 }
 
-export interface ObjectPage {
-  readonly items: readonly StoredObject[];
+interface Named {
+  readonly name: string;
+}
+
+interface ObjectPage<T extends Named> {
+  readonly items: readonly T[];
   readonly prefixes: readonly string[];
   readonly nextPageToken: string | undefined;
 }
 
-export function objectPage(objects: Iterable<StoredObject>, { prefix, delimiter, after, maxResults }: PageOptions): ObjectPage {
+export function objectPage<T extends Named>(
+  objects: Iterable<T>,
+  { prefix, delimiter, after, maxResults }: PageOptions,
+): ObjectPage<T> {
   const most = Math.min(maxResults ?? MOST, MOST);
   if (most < 1) throw invalid(`Invalid value for maxResults: ${maxResults}. It must be positive.`);
-  const [items, prefixes]: [StoredObject[], string[]] = [[], []];
+  const [items, prefixes]: [T[], string[]] = [[], []];
   let last = after;
   for (const object of objects) {
     // In the order of names all that begin alike stand together.

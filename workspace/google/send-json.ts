@@ -24,7 +24,10 @@ export async function sendJson(req: Request, res: Response, query: Query, messag
 }
 
 export function sendError(res: Response, error: GoogleError): void {
-  if (error.code === 401) res.set('WWW-Authenticate', 'Bearer realm="https://accounts.google.com/"');
+  if (error.code === 401) {
+    const invalid = /invalid/i.test(error.message) ? ', error="invalid_token"' : '';
+    res.set('WWW-Authenticate', `Bearer realm="https://accounts.google.com/"${invalid}`);
+  }
   res
     .status(error.code)
     .type('application/json')

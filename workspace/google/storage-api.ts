@@ -1,5 +1,5 @@
 /**
- * Cloud Storage v1, the part that delivery uses: objects are inserted, read and listed, and the bucket is there. Unlike the other
+ * Cloud Storage v1, the part that delivery uses and what its clients would use next: objects, and the buckets there are. Unlike the other
  * APIs bytes come in (/upload/…) and go out (alt=media), so it has a router of its own; the rest is theirs.
  */
 import type { DatabaseSync } from 'node:sqlite';
@@ -9,13 +9,16 @@ import { type AnswerFields, readFields } from './answer-fields.ts';
 import { pathOf, pathParameters, type Route, routeOf, routesOf } from './api-route.ts';
 import { asGoogleError } from './as-google-error.ts';
 import { requireToken } from './auth.ts';
+import { RangeNotSatisfiable } from './byte-range.ts';
 import { STORAGE } from './description.ts';
 import { applyFieldMask } from './field-mask.ts';
 import { notServed } from './google-error.ts';
 import { readQuery } from './query.ts';
 import { sendError, sendJson } from './send-json.ts';
+import type { StorageHandler } from './storage-call.ts';
 import { asStorageError, NotModified, StorageError } from './storage-error.ts';
-import { Media, type StorageHandler, storageMethods } from './storage-methods.ts';
+import { Media } from './storage-media.ts';
+import { storageMethods } from './storage-methods.ts';
 import { wrongUrlForUpload } from './storage-upload.ts';
 
 export interface StorageWorkspace {
@@ -56,6 +59,7 @@ export function storageApi({ database, clock }: StorageWorkspace): Router {
       return;
     }
     const known = asStorageError(asGoogleError(error, MOST_BYTES));
+    if (known instanceof RangeNotSatisfiable) res.set('Content-Range', `bytes */${known.size}`);
     // Bytes that were asked for and are not there are answered in plain words: "No such object: bucket/name".
     if (/[?&]alt=media(?:&|$)/.test(req.originalUrl)) res.status(known.code).type('text/html').end(known.message);
     else sendError(res, known);
@@ -77,7 +81,6 @@ function findCall(routes: readonly Route[], req: Request): FoundCall {
 
 /** Headers that would change what a call means, and are not kept to here. */
 const REFUSED_HEADERS = [
-  'range',
   'if-match',
   'if-none-match',
   'content-encoding',
@@ -107,6 +110,7 @@ async function answer(handler: StorageHandler, { route, path }: FoundCall, req: 
     body: Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0),
     root: `http://${req.headers.host}`,
   });
-  if (message instanceof Media) res.set(message.headers).end(message.bytes);
+  if (message === undefined) res.status(204).end();
+  else if (message instanceof Media) res.status(message.status).set(message.headers).end(message.bytes);
   else await sendJson(req, res, query, applyFieldMask(fields, message));
 }

@@ -29,6 +29,8 @@ export class StorageError extends GoogleError {
 export class NotModified extends Error {}
 
 export const invalid = (message: string): StorageError => new StorageError(400, message, 'invalid');
+export const required = (message: string, location: string): StorageError =>
+  new StorageError(400, message, 'required', { locationType: 'parameter', location });
 export const noSuchBucket = (): StorageError => new StorageError(404, 'The specified bucket does not exist.', 'notFound');
 export const noSuchObject = (bucket: string, name: string): StorageError =>
   new StorageError(404, `No such object: ${bucket}/${name}`, 'notFound');
@@ -46,8 +48,11 @@ const REASONS: Readonly<Record<ErrorCode, string>> = {
   404: 'notFound',
   412: 'conditionNotMet',
   413: 'uploadTooLarge',
+  416: 'requestedRangeNotSatisfiable',
+  429: 'rateLimitExceeded',
   500: 'internalError',
   501: 'notImplemented',
+  503: 'backendError',
 };
 
 export function asStorageError(error: GoogleError): StorageError {

@@ -7,7 +7,7 @@ import type { Bucket, StoredObject } from '../store/object-store.ts';
 
 /** `root`: "http://127.0.0.1:8080". */
 export function objectResource(object: StoredObject, root: string): storage_v1.Schema$Object {
-  const { bucket, name, contentType, metadata } = object;
+  const { bucket, name, contentType, metadata, served } = object;
   const [generation, time] = [String(object.generation), new Date(object.createdAt).toISOString()];
   const path = `storage/v1/b/${bucket}/o/${encodeURIComponent(name)}`;
   return {
@@ -18,7 +18,7 @@ export function objectResource(object: StoredObject, root: string): storage_v1.S
     name,
     bucket,
     generation,
-    metageneration: '1',
+    metageneration: String(object.metageneration),
     ...(contentType !== undefined && { contentType }),
     storageClass: 'STANDARD',
     size: String(object.size),
@@ -26,9 +26,10 @@ export function objectResource(object: StoredObject, root: string): storage_v1.S
     crc32c: crc32cOf(object),
     etag: etagOf(object),
     timeCreated: time,
-    updated: time,
+    updated: new Date(object.updatedAt).toISOString(),
     timeStorageClassUpdated: time,
     timeFinalized: time,
+    ...served,
     ...(Object.keys(metadata).length > 0 && { metadata }),
   };
 }
@@ -37,11 +38,14 @@ export function objectResource(object: StoredObject, root: string): storage_v1.S
 export const mediaHeaders = (object: StoredObject): Record<string, string> => ({
   // "If an object is stored without a Content-Type, it is served as application/octet-stream."
   'Content-Type': object.contentType ?? 'application/octet-stream',
-  'Cache-Control': 'no-cache, no-store, max-age=0, must-revalidate',
+  'Cache-Control': object.served?.cacheControl ?? 'no-cache, no-store, max-age=0, must-revalidate',
+  ...(object.served?.contentDisposition !== undefined && { 'Content-Disposition': object.served.contentDisposition }),
+  ...(object.served?.contentLanguage !== undefined && { 'Content-Language': object.served.contentLanguage }),
+  'Accept-Ranges': 'bytes',
   ETag: etagOf(object),
-  'Last-Modified': new Date(object.createdAt).toUTCString(),
+  'Last-Modified': new Date(object.updatedAt).toUTCString(),
   'x-goog-generation': String(object.generation),
-  'x-goog-metageneration': '1',
+  'x-goog-metageneration': String(object.metageneration),
   'x-goog-hash': `crc32c=${crc32cOf(object)},md5=${md5Of(object)}`,
   'x-goog-storage-class': 'STANDARD',
   'x-goog-stored-content-encoding': 'identity',
@@ -75,10 +79,12 @@ function crc32cOf({ crc32c }: StoredObject): string {
 }
 
 /** As Google's look: a message of generation (field 1) and metageneration (field 2), in base64. */
-function etagOf({ generation }: StoredObject): string {
-  const bytes = [0x08];
-  let rest = generation;
+const etagOf = ({ generation, metageneration }: StoredObject): string =>
+  Buffer.from([0x08, ...varint(generation), 0x10, ...varint(metageneration)]).toString('base64');
+
+function varint(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
   for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) + 0x80);
-  bytes.push(rest, 0x10, 1);
-  return Buffer.from(bytes).toString('base64');
+  return [...bytes, rest];
 }

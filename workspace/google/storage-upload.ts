@@ -5,6 +5,7 @@ import type { NewObject } from '../store/object-store.ts';
 import { crc32c } from './crc32c.ts';
 import { notServed } from './google-error.ts';
 import { type Part, parseMultipart } from './multipart-related.ts';
+import { servedAs } from './object-change.ts';
 import type { Query } from './query.ts';
 import { invalid, StorageError } from './storage-error.ts';
 import { readUploadResource, type UploadResource } from './upload-resource.ts';
@@ -19,7 +20,8 @@ export function readUpload(bucket: string, query: Query, headers: IncomingHttpHe
   }
   const sums = { md5: createHash('md5').update(bytes).digest(), crc32c: crc32c(bytes) };
   checkSums(resource, sums);
-  return { bucket, name, contentType, metadata: resource.metadata ?? {}, bytes, ...sums };
+  const { metadata = {} } = resource;
+  return { bucket, name, contentType, metadata, served: servedAs(resource), bytes, ...sums };
 }
 
 interface UploadBody {
@@ -58,7 +60,7 @@ function readParts(contentType: string, body: Buffer): Part[] {
 }
 
 /** cloud.google.com/storage/docs/objects#naming. */
-function checkName(name: string): void {
+export function checkName(name: string): void {
   const length = Buffer.byteLength(name);
   if (length > 1024 || /[\r\n]/.test(name) || /^\.{1,2}$/.test(name) || name.startsWith('.well-known/acme-challenge/'))
     throw invalid(`The specified object name is not valid: ${length} bytes.`);

@@ -1,4 +1,5 @@
 /** The metadata part of an upload: what the caller says about the object. A field that would not be kept is refused by name. */
+import { SERVED_AS } from '../store/object-store.ts';
 import { notServed } from './google-error.ts';
 import { invalid, StorageError } from './storage-error.ts';
 
@@ -9,9 +10,12 @@ export interface UploadResource {
   readonly md5Hash?: string;
   readonly crc32c?: string;
   readonly metadata?: Readonly<Record<string, string>>;
+  readonly cacheControl?: string;
+  readonly contentDisposition?: string;
+  readonly contentLanguage?: string;
 }
 
-const TEXTS: readonly string[] = ['name', 'bucket', 'contentType', 'md5Hash', 'crc32c'];
+const TEXTS: readonly string[] = ['name', 'bucket', 'contentType', 'md5Hash', 'crc32c', ...SERVED_AS];
 
 /** "Custom metadata … a size limit of 8 KiB for each object" (cloud.google.com/storage/quotas). */
 const MOST_METADATA_BYTES = 8 * 1024;
@@ -28,7 +32,7 @@ export function readUploadResource(text: string): UploadResource {
   return resource;
 }
 
-function parseObject(text: string): object {
+export function parseObject(text: string): object {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -44,13 +48,18 @@ function readMetadata(value: unknown): Record<string, string> {
   const entries = Object.entries(value)
     .filter(([, text]) => text !== null)
     .map(([key, text]) => [key, readText(`metadata.${key}`, text)] as const);
-  const bytes = entries.reduce((sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(text), 0);
-  if (bytes > MOST_METADATA_BYTES)
-    throw invalid(`The size of custom metadata is ${bytes} bytes; the limit is ${MOST_METADATA_BYTES}.`);
-  return Object.fromEntries(entries);
+  return checkSize(Object.fromEntries(entries));
 }
 
-function readText(field: string, value: unknown): string {
+export function checkSize(metadata: Record<string, string>): Record<string, string> {
+  const sizes = Object.entries(metadata).map(([key, text]) => Buffer.byteLength(key) + Buffer.byteLength(text));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  if (bytes > MOST_METADATA_BYTES)
+    throw invalid(`The size of custom metadata is ${bytes} bytes; the limit is ${MOST_METADATA_BYTES}.`);
+  return metadata;
+}
+
+export function readText(field: string, value: unknown): string {
   if (typeof value !== 'string') throw invalid(`Invalid value for ${field}: ${JSON.stringify(value)}`);
   return value;
 }

@@ -3,6 +3,7 @@
  * a change rewrites only the rows it touches. Properties are kept as Google's own objects.
  */
 import { namedRangeSchema } from './named-ranges.ts';
+import { driveSchema } from './drive-store.ts';
 import { sheetFeatureSchema } from './sheet-features.ts';
 
 export const spreadsheetSchema = `
@@ -56,4 +57,4 @@ export const spreadsheetSchema = `
     body TEXT NOT NULL,                -- ProtectedRange
     PRIMARY KEY (spreadsheet_id, protected_range_id)
   ) STRICT, WITHOUT ROWID;
-${sheetFeatureSchema}${namedRangeSchema}`;
+${sheetFeatureSchema}${namedRangeSchema}${driveSchema}`;

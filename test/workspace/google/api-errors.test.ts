@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DRIVE, SHEETS } from '../../../workspace/google/description.ts';
-import { driveMethods } from '../../../workspace/google/drive-api.ts';
+import { SHEETS } from '../../../workspace/google/description.ts';
 import { metadataMethods } from '../../../workspace/google/metadata-methods.ts';
 import { spreadsheetMethods } from '../../../workspace/google/spreadsheet-methods.ts';
 import { valuesByFilterMethods } from '../../../workspace/google/values-by-filter.ts';
@@ -203,9 +202,5 @@ test('the README says of every method whether it is served', () => {
     (method) => `| \`${method.id.replace('sheets.', '')}\` | ${served.includes(method.id) ? 'served' : 'refused'} |`,
   );
   expect(rows.filter((row) => !readme.includes(row))).toEqual([]);
-  const ofDrive = Object.keys(driveMethods({ spreadsheets: api.spreadsheets, forms: { list: () => [] } }));
-  expect(ofDrive.filter((method) => !readme.includes(`| \`${method.replace('drive.', '')}\` | served |`))).toEqual([]);
-  expect(
-    [...ofDrive, ...served].every((method) => [...SHEETS.methods, ...DRIVE.methods].some(({ id: known }) => known === method)),
-  ).toBe(true);
+  expect(served.every((method) => SHEETS.methods.some(({ id: known }) => known === method))).toBe(true);
 });

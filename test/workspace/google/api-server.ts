@@ -42,6 +42,8 @@ export interface ApiServer {
 const START = Date.parse('2026-10-19T08:00:00+07:00');
 /** The bucket that is there. */
 export const BUCKET = 'tuoi-tho-thu';
+/** Whose files they are. */
+export const OWNER = { name: 'Thường trực', email: 'thuong-truc@kinhbac.example' };
 const FORMS = [{ fileId: 'form-training', title: 'Báo cáo lớp tập huấn' }];
 
 /** Opens the folder `dir`, or a new one. */
@@ -59,7 +61,7 @@ export async function startApi(dir = newFolder(), faults: FaultOptions = {}): Pr
   const app = express();
   app.use(faultPlan(faults));
   app.use(sheetsApi({ database, spreadsheets }));
-  app.use(driveApi({ spreadsheets, forms: { list: () => FORMS } }));
+  app.use(driveApi({ database, clock, spreadsheets, forms: { list: () => FORMS }, plan: { standingBody: OWNER } }));
   app.use(storageApi({ database, clock }));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));

@@ -1,0 +1,22 @@
+/** What a call of Google's client was refused with: its status, and the older list's reason, place and words. */
+interface Refusal {
+  readonly status: number;
+  readonly reason: string | undefined;
+  readonly location: string | undefined;
+  readonly message: string;
+}
+
+interface ClientError {
+  readonly status: number;
+  readonly message: string;
+  readonly response?: { readonly data?: { readonly error?: { readonly errors?: { reason?: string; location?: string }[] } } };
+}
+
+export const refusal = (call: Promise<unknown>): Promise<Refusal | 'not refused'> =>
+  call.then(
+    () => 'not refused' as const,
+    ({ status, message, response }: ClientError) => {
+      const [first] = response?.data?.error?.errors ?? [];
+      return { status, reason: first?.reason, location: first?.location, message };
+    },
+  );
