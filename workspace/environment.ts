@@ -8,6 +8,8 @@ export interface WorkspaceSettings {
   readonly planId: string;
   /** Without the sample: forms and empty registers. */
   readonly empty: boolean;
+  /** Google's quotas of the Sheets API are kept to; absent: there are none. */
+  readonly quotas?: boolean;
   readonly port: number;
   readonly dir: string;
   /** Epoch ms; undefined: as stored, else the wall clock at the start. */
@@ -20,12 +22,13 @@ export class StartError extends Error {}
 type Env = Readonly<Record<string, string | undefined>>;
 
 export function startSettings(args: readonly string[], env: Env = process.env): WorkspaceSettings {
-  const { values } = parse(args, { plan: { type: 'string' }, empty: { type: 'boolean' } });
+  const { values } = parse(args, { plan: { type: 'string' }, empty: { type: 'boolean' }, quotas: { type: 'boolean' } });
   const wrong: string[] = [];
   const settings = {
     ...folderSettings(env, wrong),
     planId: knownPlan(values['plan'], wrong),
     empty: values['empty'] === true,
+    ...(values['quotas'] === true && { quotas: true }),
     port: portOf(env['PORT'], wrong),
   };
   if (wrong.length > 0) throw new StartError(wrong.join('\n'));

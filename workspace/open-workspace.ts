@@ -23,6 +23,7 @@ import { inboxSchema, startInbox } from './inbox/inbox.ts';
 import { writeSample } from './sample/write-sample.ts';
 import { workspaceApp } from './server.ts';
 import { DATABASE_FILE, openDatabase } from './store/database.ts';
+import { lockFolder } from './store/folder-lock.ts';
 import { createObjectStore, objectSchema } from './store/object-store.ts';
 import { createSettings, type Settings } from './store/settings.ts';
 import { createSpreadsheets, type Spreadsheets, spreadsheetSchema } from './store/spreadsheets.ts';
@@ -59,6 +60,8 @@ export async function openWorkspace(
   };
   try {
     const dir = join(settings.dir, plan.id);
+    // Who only looks may look beside a workspace that runs.
+    if (settings.still !== true) closing.push(ownFolder(dir));
     const database = openDatabase(dir, [spreadsheetSchema, formsSchema, inboxSchema, scriptSchema, objectSchema, activitySchema]);
     closing.push(() => database.close());
     const kept = createSettings(database);
@@ -111,6 +114,7 @@ export async function openWorkspace(
 
     const still = settings.still === true && kept.get('sample') !== undefined;
     if (!still) {
+      if (settings.still === true) closing.push(ownFolder(dir));
       const objects = createObjectStore(database, clock);
       objects.makeBucket(bucketOf(plan.id));
       const { ok, error } = await scripts.run('setUp');
@@ -134,6 +138,15 @@ export async function openWorkspace(
     await close();
     throw error;
   }
+}
+
+/** Gives the folder back at the end. */
+function ownFolder(dir: string): () => void {
+  const release = lockFolder(dir);
+  if (release) return release;
+  throw new StartError(
+    `Thư mục ${dir} đang được một không gian thử khác dùng. Dừng không gian đó trước, hoặc chạy với thư mục khác: WORKSPACE_DIR=… npm start`,
+  );
 }
 
 /** The empty spreadsheet in which the office's IT person makes the script's project; set-up makes it Sổ dữ liệu. */

@@ -6,6 +6,7 @@ import { functionsMount } from './functions-mount.ts';
 import { driveApi } from './google/drive-api.ts';
 import { type FaultOptions, faultPlan } from './google/fault-plan.ts';
 import { sheetsApi } from './google/sheets-api.ts';
+import { sheetsQuota } from './google/sheets-quota.ts';
 import { storageApi } from './google/storage-api.ts';
 import { formPages } from './pages/form-pages.ts';
 import { guardHost } from './pages/guard-host.ts';
@@ -22,14 +23,20 @@ export interface Effects {
   callFunction(name: string, body: object): Promise<unknown>;
 }
 
-/** `faults`: tests only. */
-export function workspaceApp(workspace: WorkspacePort, effects: Effects, faults: FaultOptions = {}): Express {
+export interface AppOptions extends FaultOptions {
+  /** Google's quotas are kept to. */
+  readonly quotas?: boolean;
+}
+
+/** Faults: tests only. */
+export function workspaceApp(workspace: WorkspacePort, effects: Effects, options: AppOptions = {}): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(guardHost);
   app.use(functionsMount(workspace));
-  app.use(faultPlan(faults));
+  app.use(faultPlan(options));
+  if (options.quotas) app.use(sheetsQuota(() => performance.now()));
   app.use(sheetsApi(workspace));
   app.use(driveApi(workspace));
   app.use(storageApi(workspace));

@@ -13,11 +13,12 @@ describe('npm start', () => {
     });
   });
 
-  test('takes the plan, an empty workspace, the port, the folder and the time', () => {
+  test('takes the plan, an empty workspace, Google’s quotas, the port, the folder and the time', () => {
     const env = { PORT: '9000', WORKSPACE_DIR: '/somewhere', WORKSPACE_NOW: '2026-10-20T08:00:00+07:00' };
-    expect(startSettings(['--plan', 'ninh-binh-2021-2025', '--empty'], env)).toEqual({
+    expect(startSettings(['--plan', 'ninh-binh-2021-2025', '--empty', '--quotas'], env)).toEqual({
       planId: 'ninh-binh-2021-2025',
       empty: true,
+      quotas: true,
       port: 9000,
       dir: '/somewhere',
       now: Date.UTC(2026, 9, 20, 1),
@@ -26,7 +27,7 @@ describe('npm start', () => {
 
   test.each([
     ['an unknown plan', ['--plan', 'ha-noi'], {}, /kinh-bac-2026-2030, ninh-binh-2021-2025/],
-    ['an unknown option', ['--pan', 'x'], {}, /--plan, --empty/],
+    ['an unknown option', ['--pan', 'x'], {}, /--plan, --empty, --quotas/],
     ['a port that is none', [], { PORT: 'http' }, /PORT .*“http”/],
     ['a time without a zone', [], { WORKSPACE_NOW: '2026-10-20 08:00' }, /WORKSPACE_NOW .*2026-10-20 08:00/],
   ])('refuses %s in one line that says what is right', (_, args, env, message) => {

@@ -1,11 +1,11 @@
-/** DriveApp: who a file is shared with. */
+/** DriveApp: who a file is shared with, and whether it is in the bin. */
+import { createDriveStore, isBinned } from '../store/drive-store.ts';
 import { type Fake, fake, words } from './fake.ts';
+import { linkSharing, peopleOf, shareByLink } from './file-sharing.ts';
 import type { ScriptWorld } from './script-world.ts';
 import { userFake } from './session.ts';
 
 type File = GoogleAppsScript.Drive.File;
-
-const PRIVATE = { access: 'PRIVATE', permission: 'NONE' };
 
 export function driveApp(world: ScriptWorld): Fake<GoogleAppsScript.Drive.DriveApp> {
   return fake<GoogleAppsScript.Drive.DriveApp>('DriveApp', {
@@ -22,29 +22,20 @@ export function driveApp(world: ScriptWorld): Fake<GoogleAppsScript.Drive.DriveA
   });
 }
 
-function fileFake({ database, spreadsheets, forms, owner, url }: ScriptWorld, id: string): Fake<File> {
-  const sharing = () => {
-    const row = database.prepare('SELECT access, permission FROM file_sharing WHERE file_id = ?').get(id);
-    return row ? { access: String(row['access']), permission: String(row['permission']) } : PRIVATE;
-  };
+function fileFake({ database, spreadsheets, forms, owner, url, now }: ScriptWorld, id: string): Fake<File> {
+  const store = createDriveStore(database, { now });
   const file: Fake<File> = fake<File>('File', {
     getId: () => id,
     getName: () => (spreadsheets.has(id) ? spreadsheets.get(id).title : (forms.byFileId(id)?.title ?? '')),
     getUrl: () => (spreadsheets.has(id) ? `${url}spreadsheets/d/${id}/edit` : `${url}forms/d/${id}/edit`),
-    // Nothing here has a bin: a file is there or it is gone.
-    isTrashed: () => false,
+    isTrashed: () => isBinned(store.details(), id),
     getOwner: () => userFake(owner),
-    getEditors: () => [],
-    getViewers: () => [],
-    getSharingAccess: () => sharing().access,
-    getSharingPermission: () => sharing().permission,
+    getEditors: () => peopleOf(store, id).editors.map(userFake),
+    getViewers: () => peopleOf(store, id).viewers.map(userFake),
+    getSharingAccess: () => linkSharing(store, id).access,
+    getSharingPermission: () => linkSharing(store, id).permission,
     setSharing: (access: string, permission: string) => {
-      database
-        .prepare(
-          `INSERT INTO file_sharing (file_id, access, permission) VALUES (?, ?, ?)
-           ON CONFLICT (file_id) DO UPDATE SET access = excluded.access, permission = excluded.permission`,
-        )
-        .run(id, access, permission);
+      shareByLink(store, id, { access: String(access), permission: String(permission) }, owner);
       return file;
     },
   });

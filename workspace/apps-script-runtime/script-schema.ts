@@ -31,9 +31,4 @@ export const scriptSchema = `
   CREATE TABLE IF NOT EXISTS script_mail (
     at INTEGER NOT NULL,               -- epoch ms
     recipients INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS file_sharing (
-    file_id TEXT PRIMARY KEY,
-    access TEXT NOT NULL,
-    permission TEXT NOT NULL
   ) STRICT;`;

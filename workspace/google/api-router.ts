@@ -78,7 +78,7 @@ async function answer(api: Api, route: Route, req: Request, res: Response): Prom
   };
   const message = handler(call);
   if (message === NO_CONTENT) res.status(204).end();
-  else if (message instanceof RawAnswer) res.set('Content-Type', message.contentType).end(message.bytes);
+  else if (message instanceof RawAnswer) res.setHeader('Content-Type', message.contentType).end(message.bytes);
   else await sendJson(req, res, query, applyFieldMask(fields, message));
 }
 

@@ -1,5 +1,5 @@
 /** All files of Drive: spreadsheets first, then forms, then folders, each in the order in which it was made. */
-import { createDriveStore, type DriveStore, type FileDetails, ROOT_FOLDER } from '../store/drive-store.ts';
+import { createDriveStore, type DriveStore, type FileDetails, isBinned, ROOT_FOLDER } from '../store/drive-store.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
 import { fileNotFound } from './drive-error.ts';
 import {
@@ -45,7 +45,7 @@ export function driveTree({ database, clock, spreadsheets, forms, plan: { standi
     }),
   ];
   const shown = (facts: FileFacts, details: ReadonlyMap<string, FileDetails>): DriveFile =>
-    fileResource(facts, { owner, permissions: store.permissions(facts.id), trashed: isTrashed(facts.details, details) });
+    fileResource(facts, { owner, permissions: store.permissions(facts.id), trashed: isBinned(details, facts.id) });
   const find = (id: string, details: ReadonlyMap<string, FileDetails>): FileFacts => {
     if (id === 'root' || id === ROOT_FOLDER) return MY_DRIVE;
     const found = all(details).find((facts) => facts.id === id);
@@ -71,11 +71,4 @@ export function driveTree({ database, clock, spreadsheets, forms, plan: { standi
       return inside(id);
     },
   };
-}
-
-/** "Whether the file has been trashed, either explicitly or from a trashed parent folder." */
-function isTrashed({ trashed, parent }: FileDetails, details: ReadonlyMap<string, FileDetails>): boolean {
-  if (trashed) return true;
-  const above = details.get(parent);
-  return above !== undefined && isTrashed(above, details);
 }

@@ -119,3 +119,9 @@ export function createDriveStore(database: DatabaseSync, clock: { now(): number 
       }),
   };
 }
+
+/** "Whether the file has been trashed, either explicitly or from a trashed parent folder." `details`: of all files. */
+export function isBinned(details: ReadonlyMap<string, FileDetails>, id: string): boolean {
+  const own = details.get(id);
+  return own !== undefined && (own.trashed || isBinned(details, own.parent));
+}

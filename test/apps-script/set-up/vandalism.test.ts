@@ -1,6 +1,8 @@
 /** What people do to forms and spreadsheets they own, and what set-up makes of it. Each case begins with an office set up and in use. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shareByLink } from '../../../workspace/apps-script-runtime/file-sharing.ts';
 import { questionsOf } from '../../../workspace/forms/stored-form.ts';
+import { createDriveStore } from '../../../workspace/store/drive-store.ts';
 import { bundle, copyOf, type ScriptOffice } from './script-office.ts';
 
 let script: string;
@@ -312,9 +314,8 @@ describe('around them', () => {
   test.each(['ANYONE', 'ANYONE_WITH_LINK', 'DOMAIN_WITH_LINK'])(
     'Sổ hồ sơ shared as %s: one line, and nothing is done',
     (access) => {
-      office.world.database
-        .prepare("INSERT INTO file_sharing (file_id, access, permission) VALUES (?, ?, 'VIEW')")
-        .run(office.bookId('cases'), access);
+      const store = createDriveStore(office.world.database, { now: office.world.now });
+      shareByLink(store, office.bookId('cases'), { access, permission: 'VIEW' }, office.world.owner);
       removeItem('hours');
       const lines = office.setUp();
       expect(lines).toHaveLength(1);

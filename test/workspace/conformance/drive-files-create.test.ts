@@ -36,7 +36,10 @@ test('files.create makes a folder, and files in it', async () => {
 test('files.create refuses what Drive refuses, and makes nothing', async () => {
   const before = (await api.drive.files.list()).data.files?.length;
   const { id: book } = await create({ name: 'Sổ', mimeType: SPREADSHEET });
-  expect(await refused({ mimeType: FOLDER, parents: ['nowhere'] })).toMatchObject({ status: 404, message: 'File not found: nowhere.' });
+  expect(await refused({ mimeType: FOLDER, parents: ['nowhere'] })).toMatchObject({
+    status: 404,
+    message: 'File not found: nowhere.',
+  });
   expect(await refused({ mimeType: FOLDER, parents: [book] })).toMatchObject({ status: 403, reason: 'parentNotAFolder' });
   expect(await refused({ mimeType: SPREADSHEET, parents: ['root', book] })).toEqual({
     status: 403,

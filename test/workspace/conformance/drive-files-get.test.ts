@@ -125,7 +125,11 @@ describe('files.get', () => {
 
 test('about.get says who asks, and needs to be told what is asked', async () => {
   const { data: about } = await api.drive.about.get({ fields: 'kind,user,exportFormats' });
-  expect(about).toEqual({ kind: 'drive#about', user: expect.objectContaining(me), exportFormats: { [SPREADSHEET]: ['text/csv'] } });
+  expect(about).toEqual({
+    kind: 'drive#about',
+    user: expect.objectContaining(me),
+    exportFormats: { [SPREADSHEET]: ['text/csv'] },
+  });
   expect(await refusal(api.drive.about.get())).toMatchObject({ status: 400, reason: 'required', location: 'fields' });
 });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DRIVE } from '../../../workspace/google/description.ts';
 import { driveMethods } from '../../../workspace/google/drive-api.ts';
@@ -87,7 +88,11 @@ describe('files.list finds by', () => {
     "'x' in commenters",
     "visibility > 'limited'",
   ])('nothing that is no query: %s', async (q) => {
-    expect(await refusal(api.drive.files.list({ q }))).toMatchObject({ status: 400, reason: 'invalid', message: 'Invalid Value' });
+    expect(await refusal(api.drive.files.list({ q }))).toMatchObject({
+      status: 400,
+      reason: 'invalid',
+      message: 'Invalid Value',
+    });
   });
 
   test('no term half understood', async () => {
@@ -114,12 +119,16 @@ describe('files.list comes', () => {
 
   test('in pages, each file once, and only with what is asked for', async () => {
     const seen: unknown[] = [];
-    for (let pageToken: string | undefined = ''; pageToken !== undefined; ) {
-      const ask = { pageSize: 2, fields: 'nextPageToken,files(id)', ...(pageToken !== '' && { pageToken }) };
-      const { data } = await api.drive.files.list(ask);
-      seen.push(...(data.files ?? []));
-      pageToken = data.nextPageToken ?? undefined;
-    }
+    let pageToken: string | undefined;
+    do {
+      const page: { data: drive_v3.Schema$FileList } = await api.drive.files.list({
+        pageSize: 2,
+        fields: 'nextPageToken,files(id)',
+        ...(pageToken !== undefined && { pageToken }),
+      });
+      seen.push(...(page.data.files ?? []));
+      pageToken = page.data.nextPageToken ?? undefined;
+    } while (pageToken !== undefined);
     expect(seen).toEqual([ids.data, ids.cases, ids.old, 'form-training', ids.archive].map((id) => ({ id })));
     const { data } = await api.drive.files.list({ pageSize: 5_000 });
     expect(data).toMatchObject({ kind: 'drive#fileList', incompleteSearch: false });

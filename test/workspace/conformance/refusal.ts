@@ -12,9 +12,10 @@ interface ClientError {
   readonly response?: { readonly data?: { readonly error?: { readonly errors?: { reason?: string; location?: string }[] } } };
 }
 
-export const refusal = (call: Promise<unknown>): Promise<Refusal | 'not refused'> =>
+/** The client takes a 304 for an answer; it is a condition that did not hold. */
+export const refusal = (call: Promise<{ readonly status: number }>): Promise<Refusal | 'not refused'> =>
   call.then(
-    () => 'not refused' as const,
+    ({ status }) => (status === 304 ? { status, reason: undefined, location: undefined, message: '' } : 'not refused'),
     ({ status, message, response }: ClientError) => {
       const [first] = response?.data?.error?.errors ?? [];
       return { status, reason: first?.reason, location: first?.location, message };

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import { drive, type drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 import { auth, sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { storage, type storage_v1 } from 'googleapis/build/src/apis/storage/index.js';
@@ -46,8 +46,12 @@ export const BUCKET = 'tuoi-tho-thu';
 export const OWNER = { name: 'Thường trực', email: 'thuong-truc@kinhbac.example' };
 const FORMS = [{ fileId: 'form-training', title: 'Báo cáo lớp tập huấn' }];
 
-/** Opens the folder `dir`, or a new one. */
-export async function startApi(dir = newFolder(), faults: FaultOptions = {}): Promise<ApiServer> {
+/** Opens the folder `dir`, or a new one. `before`: what stands in front of the APIs. */
+export async function startApi(
+  dir = newFolder(),
+  faults: FaultOptions = {},
+  before: readonly RequestHandler[] = [],
+): Promise<ApiServer> {
   let now = START;
   const clock = {
     now: () => now,
@@ -59,7 +63,7 @@ export async function startApi(dir = newFolder(), faults: FaultOptions = {}): Pr
   createObjectStore(database, clock).makeBucket(BUCKET);
   const spreadsheets = createSpreadsheets(database, clock);
   const app = express();
-  app.use(faultPlan(faults));
+  app.use(faultPlan(faults), ...before);
   app.use(sheetsApi({ database, spreadsheets }));
   app.use(driveApi({ database, clock, spreadsheets, forms: { list: () => FORMS }, plan: { standingBody: OWNER } }));
   app.use(storageApi({ database, clock }));
