@@ -47,13 +47,15 @@ export function workspaceApp(workspace: WorkspacePort, effects: Effects, options
   app.use(officeActions(workspace, effects.callFunction, FUNCTION_NAMES));
   app.get('/workspace.json', (_req, res) => void res.json(workspace.directory()));
   app.use(homePage(workspace, FUNCTION_NAMES));
-  app.use((error: Error & { readonly status?: number }, _req: Request, res: Response, next: NextFunction) => {
+  app.use((error: Error & { readonly status?: unknown }, _req: Request, res: Response, next: NextFunction) => {
+    // Errors of Google's APIs have a word there.
+    const status = typeof error.status === 'number' ? error.status : undefined;
     if (res.headersSent) next(error);
     else
       res
-        .status(error.status ?? 500)
+        .status(status ?? 500)
         .type('text/plain')
-        .send(error.status === undefined ? 'Lỗi của không gian thử.\n' : 'Yêu cầu không đọc được.\n');
+        .send(status === undefined ? 'Lỗi của không gian thử.\n' : 'Yêu cầu không đọc được.\n');
   });
   return app;
 }

@@ -13,7 +13,7 @@ import { NO_CONTENT } from './raw-answer.ts';
 import { refuseParameters } from './refuse-parameters.ts';
 
 export function fileMethods(workspace: DriveWorkspace, tree: DriveTree): Record<string, ApiHandler> {
-  const { database, spreadsheets, clock } = workspace;
+  const { database, spreadsheets, forms, clock } = workspace;
   const { store } = tree;
 
   /** Everything of a change but the parents: of them `parent` is the one to be. Every change is a new version. */
@@ -67,7 +67,11 @@ export function fileMethods(workspace: DriveWorkspace, tree: DriveTree): Record<
 
   const remove = (facts: readonly FileFacts[]): typeof NO_CONTENT => {
     if (facts.some(({ mimeType }) => mimeType === FORM_TYPE)) throw notServed(`files.delete of ${FORM_TYPE}`);
-    store.remove(facts.map(({ id }) => id));
+    const ids = facts.map(({ id }) => id);
+    // A form whose spreadsheet is gone keeps its answers itself.
+    for (const { fileId, destination } of forms.list())
+      if (ids.includes(destination?.spreadsheetId ?? '')) forms.change(fileId, (form) => ({ ...form, destination: null }));
+    store.remove(ids);
     return NO_CONTENT;
   };
 

@@ -13,10 +13,9 @@ import {
 } from './drive-file.ts';
 import type { Owner } from './drive-permission.ts';
 
-/** What Drive shows: of a form only its id and title. */
 export interface DriveWorkspace extends Pick<WorkspacePort, 'database' | 'spreadsheets'> {
   readonly clock: { now(): number };
-  readonly forms: { list(): readonly { readonly fileId: string; readonly title: string }[] };
+  readonly forms: Pick<WorkspacePort['forms'], 'list' | 'change'>;
   /** Whose files all of them are. */
   readonly plan: { readonly standingBody: Owner };
 }

@@ -127,6 +127,6 @@ test('files.copy of the tab of a form is nobody’s response tab', async () => {
 test('files.copy refuses a folder, a form, and what is not there', async () => {
   const copy = (fileId: string) => refusal(api.drive.files.copy({ fileId, requestBody: {} }));
   expect(await copy('root')).toMatchObject({ status: 403, reason: 'cannotCopyFile' });
-  expect(await copy('form-training')).toMatchObject({ status: 501 });
+  expect(await copy(api.formFile)).toMatchObject({ status: 501 });
   expect(await copy('nowhere')).toMatchObject({ status: 404 });
 });

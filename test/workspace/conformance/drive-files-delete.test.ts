@@ -48,6 +48,15 @@ test('files.emptyTrash takes away what is in the bin, and nothing else', async (
   expect(left).toContain(kept);
 });
 
+test('files.delete of a spreadsheet that a form answers into leaves the form, which keeps its answers itself', async () => {
+  const spreadsheetId = await book();
+  const linked = () => api.forms.change(api.formFile, (form) => ({ ...form, destination: { spreadsheetId, sheetId: 0 } }));
+  expect(linked().destination).not.toBeNull();
+  await api.drive.files.delete({ fileId: spreadsheetId });
+  expect(api.forms.byFileId(api.formFile)?.destination).toBeNull();
+  expect(await there()).toContain(api.formFile);
+});
+
 test('files.delete refuses My Drive, and forms by name', async () => {
   expect(await refusal(api.drive.files.delete({ fileId: 'root' }))).toEqual({
     status: 403,
@@ -55,5 +64,5 @@ test('files.delete refuses My Drive, and forms by name', async () => {
     location: undefined,
     message: 'The user does not have sufficient permissions for this file.',
   });
-  expect(await refusal(api.drive.files.delete({ fileId: 'form-training' }))).toMatchObject({ status: 501 });
+  expect(await refusal(api.drive.files.delete({ fileId: api.formFile }))).toMatchObject({ status: 501 });
 });

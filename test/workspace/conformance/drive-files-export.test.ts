@@ -81,7 +81,7 @@ test('files.export refuses what it can’t make, and says why', async () => {
     location: 'convertTo',
   };
   expect(await as('text/html')).toEqual(conversion);
-  expect(await as('text/csv', 'form-training')).toEqual(conversion);
+  expect(await as('text/csv', api.formFile)).toEqual(conversion);
   expect(await as('text/csv', 'root')).toMatchObject({ status: 403, reason: 'fileNotExportable' });
   expect(await as('application/pdf')).toMatchObject({ status: 501, message: expect.stringContaining('application/pdf') });
   expect(await as('text/csv', 'nowhere')).toMatchObject({ status: 404 });

@@ -70,7 +70,7 @@ describe('files.get', () => {
       name: 'My Drive',
       mimeType: 'application/vnd.google-apps.folder',
     });
-    expect((await api.drive.files.get({ fileId: 'form-training' })).data.mimeType).toBe('application/vnd.google-apps.form');
+    expect((await api.drive.files.get({ fileId: api.formFile })).data.mimeType).toBe('application/vnd.google-apps.form');
   });
 
   test('has no bytes of a spreadsheet', async () => {

@@ -129,7 +129,7 @@ describe('files.list comes', () => {
       seen.push(...(page.data.files ?? []));
       pageToken = page.data.nextPageToken ?? undefined;
     } while (pageToken !== undefined);
-    expect(seen).toEqual([ids.data, ids.cases, ids.old, 'form-training', ids.archive].map((id) => ({ id })));
+    expect(seen).toEqual([ids.data, ids.cases, ids.old, api.formFile, ids.archive].map((id) => ({ id })));
     const { data } = await api.drive.files.list({ pageSize: 5_000 });
     expect(data).toMatchObject({ kind: 'drive#fileList', incompleteSearch: false });
     expect(data.files?.[0]).toEqual({ kind: 'drive#file', id: ids.data, name: DATA, mimeType: SPREADSHEET });
@@ -164,7 +164,7 @@ describe('files.list comes', () => {
 test('the README says of every method of Drive that is served that it is', () => {
   const readme = readFileSync(new URL('../../../workspace/README.md', import.meta.url), 'utf8');
   const database = openDatabase(`${api.dir}/readme`, [spreadsheetSchema]);
-  const workspace = { database, spreadsheets: api.spreadsheets, clock: api.clock, forms: { list: () => [] } };
+  const workspace = { database, spreadsheets: api.spreadsheets, clock: api.clock, forms: api.forms };
   const served = Object.keys(driveMethods({ ...workspace, plan: { standingBody: OWNER } }));
   database.close();
   expect(served.filter((method) => !readme.includes(`| \`${method.replace('drive.', '')}\` | served |`))).toEqual([]);

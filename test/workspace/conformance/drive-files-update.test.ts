@@ -89,7 +89,7 @@ test('files.update refuses what is filled in by Drive, and by name what is not k
   });
   expect(await refused({ name: 'x' }, {}, 'nowhere')).toMatchObject({ status: 404, location: 'fileId' });
   expect(await refused({ name: 'x' }, {}, 'root')).toMatchObject({ status: 403, reason: 'insufficientFilePermissions' });
-  expect(await refused({ name: 'x' }, {}, 'form-training')).toMatchObject({
+  expect(await refused({ name: 'x' }, {}, api.formFile)).toMatchObject({
     status: 501,
     message: expect.stringContaining('files.update of application/vnd.google-apps.form'),
   });

@@ -8,6 +8,7 @@ import express, { type RequestHandler } from 'express';
 import { drive, type drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 import { auth, sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { storage, type storage_v1 } from 'googleapis/build/src/apis/storage/index.js';
+import { createForms, type Forms, formsSchema } from '../../../workspace/forms/forms.ts';
 import { driveApi } from '../../../workspace/google/drive-api.ts';
 import { type FaultOptions, faultPlan } from '../../../workspace/google/fault-plan.ts';
 import { sheetsApi } from '../../../workspace/google/sheets-api.ts';
@@ -20,6 +21,9 @@ export interface ApiServer {
   readonly dir: string;
   readonly url: string;
   readonly spreadsheets: Spreadsheets;
+  readonly forms: Forms;
+  /** The file of the one form there is, "Báo cáo lớp tập huấn". */
+  readonly formFile: string;
   readonly sheets: sheets_v4.Sheets;
   readonly drive: drive_v3.Drive;
   /** Uploads ignore the client's root: hand `{ rootUrl: url }` to each. */
@@ -44,7 +48,6 @@ const START = Date.parse('2026-10-19T08:00:00+07:00');
 export const BUCKET = 'tuoi-tho-thu';
 /** Whose files they are. */
 export const OWNER = { name: 'Thường trực', email: 'thuong-truc@kinhbac.example' };
-const FORMS = [{ fileId: 'form-training', title: 'Báo cáo lớp tập huấn' }];
 
 /** Opens the folder `dir`, or a new one. `before`: what stands in front of the APIs. */
 export async function startApi(
@@ -59,13 +62,15 @@ export async function startApi(
       now = instant;
     },
   };
-  const database = openDatabase(dir, [spreadsheetSchema, objectSchema]);
+  const database = openDatabase(dir, [spreadsheetSchema, formsSchema, objectSchema]);
   createObjectStore(database, clock).makeBucket(BUCKET);
   const spreadsheets = createSpreadsheets(database, clock);
   const app = express();
   app.use(faultPlan(faults), ...before);
   app.use(sheetsApi({ database, spreadsheets }));
-  app.use(driveApi({ database, clock, spreadsheets, forms: { list: () => FORMS }, plan: { standingBody: OWNER } }));
+  const forms = createForms(database, spreadsheets, 'thu');
+  const form = forms.list()[0] ?? forms.create('Báo cáo lớp tập huấn');
+  app.use(driveApi({ database, clock, spreadsheets, forms, plan: { standingBody: OWNER } }));
   app.use(storageApi({ database, clock }));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
@@ -80,6 +85,8 @@ export async function startApi(
     dir,
     url,
     spreadsheets,
+    forms,
+    formFile: form.fileId,
     clock,
     sheets: sheets({ version: 'v4', auth: client, rootUrl: url, retry: false }),
     drive: drive({ version: 'v3', auth: client, rootUrl: url, retry: false }),
