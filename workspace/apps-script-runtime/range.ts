@@ -3,6 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { columnLetters, parseA1 } from '../google/a1.ts';
 import { FORMULA_ERROR, formattedValue, isDated } from '../google/formatted-value.ts';
 import { localeRules } from '../google/locale-rules.ts';
+import { runningYear } from '../google/running-year.ts';
 import { userEntered } from '../google/user-entered.ts';
 import { compactCell, type RichCell, richCell, type StoredCell, type StoredRow } from '../store/cell.ts';
 import { colorOf, hexOf } from '../store/color.ts';
@@ -253,6 +254,7 @@ export function setGridValues(
 ): void {
   const { locale, timeZone } = spreadsheets.get(id);
   const rules = localeRules(locale);
+  const year = runningYear(spreadsheets.now(), timeZone);
   const width = values.reduce((most, { length }) => Math.max(most, length), 0);
   const before = spreadsheets.readCells(id, sheetId, {
     startRow: row,
@@ -271,7 +273,7 @@ export function setGridValues(
         : { type: 'DATE_TIME', pattern: rules.dateTime };
       return compactCell({ ...look, value: serial, format: { numberFormat, ...look.format } });
     }
-    const { numberFormat, ...typed } = userEntered(String(given), look.format?.numberFormat, rules);
+    const { numberFormat, ...typed } = userEntered(String(given), look.format?.numberFormat, rules, year);
     return compactCell({
       ...look,
       ...typed,

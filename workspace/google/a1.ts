@@ -1,7 +1,10 @@
 /**
- * A1 notation: "Sheet1!A1:B2", "'Tập huấn'!A2:C", "A:B", "1:1", a bare tab name. Rows and columns are zero-based and half-open
- * inside, an open end is absent. R1C1 notation and named ranges are not read.
+ * Ranges as the API takes them, by Google's guide ("Cell", in the overview of the API): A1 notation ("Sheet1!A1:B2", "'Tập huấn'!A2:C",
+ * "A:B", "1:1", a bare tab name) and R1C1 notation ("Sheet1!R1C1:R2C2"). Rows and columns are zero-based and half-open inside, an open
+ * end is absent.
  */
+import { parseR1C1 } from './r1c1.ts';
+
 export interface A1Area {
   readonly startRow?: number;
   readonly endRow?: number;
@@ -16,13 +19,16 @@ export interface A1Range {
   readonly area: A1Area;
   /** One cell, or a bare tab name: a write may flow on from its first cell. */
   readonly anchor: boolean;
+  /** A word without quotes, which names a range before it names a tab. */
+  readonly bare?: true;
 }
 
 const CORNER = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,8})?$/;
 
-/** undefined when the text is no A1 notation. A quoted or unknown word is a tab name: whether it exists is the caller's question. */
+/** undefined when the text is no range. A quoted or unknown word is a tab name: whether it exists is the caller's question. */
 export function parseA1(text: string): A1Range | undefined {
-  const quoted = /^'((?:[^']|'')+)'(?:!(.*))?$/s.exec(text);
+  // Google's own example, 'Jon's_Data'!A1:D5, does not double the apostrophe: a title ends at the last one.
+  const quoted = /^'(.+)'(?:!([^']*))?$/s.exec(text);
   if (quoted) {
     const [, title = '', area] = quoted;
     return withTitle(title.replaceAll("''", "'"), area);
@@ -31,7 +37,7 @@ export function parseA1(text: string): A1Range | undefined {
   if (mark > 0) return withTitle(text.slice(0, mark), text.slice(mark + 1));
   const area = parseArea(text);
   if (area) return area;
-  return text !== '' && !text.startsWith("'") && mark < 0 ? withTitle(text, undefined) : undefined;
+  return text !== '' && !text.startsWith("'") && mark < 0 ? { title: text, area: {}, anchor: true, bare: true } : undefined;
 }
 
 function withTitle(title: string, area: string | undefined): A1Range | undefined {
@@ -43,27 +49,34 @@ function withTitle(title: string, area: string | undefined): A1Range | undefined
 function parseArea(text: string): A1Range | undefined {
   const [from = '', to, more] = text.split(':');
   const first = parseCorner(from);
-  if (!first || more !== undefined) return undefined;
+  if (!first) return r1c1Area(text);
+  if (more !== undefined) return undefined;
   if (to === undefined) {
     if (first.row === undefined || first.column === undefined) return undefined;
-    return { area: area(first, first), anchor: true };
+    return { area: areaBetween(first, first), anchor: true };
   }
   const last = parseCorner(to);
-  return last && { area: area(first, last), anchor: false };
+  return last && { area: areaBetween(first, last), anchor: false };
 }
 
-interface Corner {
+function r1c1Area(text: string): A1Range | undefined {
+  const [first, last] = parseR1C1(text) ?? [];
+  return first && { area: areaBetween(first, last ?? first), anchor: last === undefined };
+}
+
+export interface Corner {
   readonly row?: number;
   readonly column?: number;
 }
 
-function parseCorner(text: string): Corner | undefined {
+export function parseCorner(text: string): Corner | undefined {
   const [all, letters, digits] = CORNER.exec(text) ?? [];
   if (!all) return undefined;
   return { ...(letters && { column: columnIndex(letters) }), ...(digits && { row: Number(digits) - 1 }) };
 }
 
-function area(first: Corner, last: Corner): A1Area {
+/** Whichever corner comes first. */
+export function areaBetween(first: Corner, last: Corner): A1Area {
   const [startRow, endRow] = span(first.row, last.row);
   const [startColumn, endColumn] = span(first.column, last.column);
   return {
@@ -100,9 +113,12 @@ export function quoteTitle(title: string): string {
     : `'${title.replaceAll("'", "''")}'`;
 }
 
-/** A closed area as Google writes it; one cell without a colon. */
-export function formatA1(title: string, area: Required<A1Area>): string {
-  const first = `${columnLetters(area.startColumn)}${area.startRow + 1}`;
-  const last = `${columnLetters(area.endColumn - 1)}${area.endRow}`;
-  return `${quoteTitle(title)}!${first === last ? first : `${first}:${last}`}`;
+/** An area as Google writes it: one cell without a colon, an open end left open. */
+export function formatA1(title: string, { startRow, endRow, startColumn, endColumn }: A1Area): string {
+  const corner = (column: number | undefined, row: number | undefined): string =>
+    `${column === undefined ? '' : columnLetters(column)}${row === undefined ? '' : row + 1}`;
+  const first = corner(startColumn, startRow);
+  const last = corner(endColumn === undefined ? undefined : endColumn - 1, endRow === undefined ? undefined : endRow - 1);
+  const isCell = first === last && startRow !== undefined && startColumn !== undefined;
+  return first === '' && last === '' ? quoteTitle(title) : `${quoteTitle(title)}!${isCell ? first : `${first}:${last}`}`;
 }

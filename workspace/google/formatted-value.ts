@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { isRich, type RichCell, richCell, type StoredCell } from '../store/cell.ts';
 import { formatSerial } from './date-pattern.ts';
 import { type LocaleRules, localeRules } from './locale-rules.ts';
-import { formatGeneral, formatNumber } from './number-pattern.ts';
+import { formatGeneral, formatNumber, formatText } from './number-pattern.ts';
 
 /** Formulas are kept and not computed: the cell shows an error, as a formula does that Google can't read. */
 export const FORMULA_ERROR = '#ERROR!';
@@ -15,7 +15,8 @@ export function formattedValue(cell: StoredCell | undefined, locale: string): st
   if (formula !== undefined) return FORMULA_ERROR;
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'string' ? value : formattedNumber(value, format?.numberFormat, localeRules(locale));
+  if (typeof value === 'string') return formatText(value, format?.numberFormat?.pattern ?? '');
+  return formattedNumber(value, format?.numberFormat, localeRules(locale));
 }
 
 /** Whether the cell's number is a date, a time or both, by its format. */
@@ -38,7 +39,7 @@ function formattedNumber(value: number, format: sheets_v4.Schema$NumberFormat | 
     case 'PERCENT':
       return formatNumber(value, pattern || '0.00%', rules);
     case 'CURRENCY':
-      return formatNumber(value, pattern || '#,##0 "₫"', rules);
+      return formatNumber(value, pattern || rules.currency, rules);
     case 'SCIENTIFIC':
       return formatNumber(value, pattern || '0.00E+00', rules);
     default:

@@ -13,14 +13,20 @@ export interface GridRange extends Required<A1Area> {
   readonly anchor: boolean;
 }
 
-/** Open ends run to the edge of the grid, ends beyond it are cut; a start beyond it is refused. */
+/**
+ * Open ends run to the edge of the grid, ends beyond it are cut; a start beyond it is refused. A bare word is a named range before it is a
+ * tab: "if there's a named range titled 'Sheet1', then Sheet1 refers to the named range and 'Sheet1' refers to the sheet".
+ */
 export function gridRange(spreadsheet: Spreadsheet, text: string): GridRange {
   const range = parseA1(text);
+  const named = range?.bare && namedRange(spreadsheet, text);
+  if (named) return { ...gridRangeOfMessage(spreadsheet, named), text };
   const sheet = range && sheetNamed(spreadsheet, range.title);
   if (!range || !sheet) throw invalidArgument(`Unable to parse range: ${text}`);
   const { startRow = 0, endRow = sheet.rowCount, startColumn = 0, endColumn = sheet.columnCount } = range.area;
   if (startRow >= sheet.rowCount || startColumn >= sheet.columnCount) {
-    throw invalidArgument(`Range (${text}) exceeds grid limits. Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`);
+    const asked = formatA1(sheet.title, range.area);
+    throw invalidArgument(`Range (${asked}) exceeds grid limits. Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`);
   }
   return {
     sheet,
@@ -43,8 +49,12 @@ export function gridRangeOfMessage({ sheets }: Spreadsheet, message: sheets_v4.S
   return { sheet, text: formatA1(sheet.title, area), anchor: false, ...area };
 }
 
+/** Its cells; names are found whatever their case, as Google tells none apart by it. */
+export const namedRange = ({ namedRanges }: Spreadsheet, name: string): sheets_v4.Schema$GridRange | undefined =>
+  namedRanges.find((one) => one.name?.toLowerCase() === name.toLowerCase())?.range;
+
 /** Tab names are found whatever their case; without a name the first visible tab is meant. */
-function sheetNamed({ sheets }: Spreadsheet, title: string | undefined): Sheet | undefined {
+export function sheetNamed({ sheets }: Pick<Spreadsheet, 'sheets'>, title: string | undefined): Sheet | undefined {
   if (title === undefined) return sheets.find(({ hidden }) => !hidden);
   return (
     sheets.find((sheet) => sheet.title === title) ?? sheets.find((sheet) => sheet.title.toLowerCase() === title.toLowerCase())

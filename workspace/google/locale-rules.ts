@@ -1,4 +1,4 @@
-/** How a spreadsheet's locale reads and writes numbers and dates. Other locales are refused when a spreadsheet asks for them. */
+/** How a spreadsheet's locale reads and writes numbers, dates and formulas. Other locales are refused when a spreadsheet asks for them. */
 export interface LocaleRules {
   readonly decimal: ',' | '.';
   readonly group: ',' | '.';
@@ -8,8 +8,12 @@ export interface LocaleRules {
   readonly date: string;
   readonly dateTime: string;
   readonly time: string;
+  /** A CURRENCY format without a pattern. */
+  readonly currency: string;
   /** For month and weekday names. */
   readonly language: string;
+  /** Months as they are typed by name, in order; none where nothing tells how Google reads them. */
+  readonly months: readonly string[];
 }
 
 const RULES: ReadonlyMap<string, LocaleRules> = new Map([
@@ -22,7 +26,9 @@ const RULES: ReadonlyMap<string, LocaleRules> = new Map([
       date: 'dd/mm/yyyy',
       dateTime: 'dd/mm/yyyy hh:mm:ss',
       time: 'hh:mm:ss',
+      currency: '#,##0 "₫"',
       language: 'vi',
+      months: [],
     },
   ],
   [
@@ -34,7 +40,9 @@ const RULES: ReadonlyMap<string, LocaleRules> = new Map([
       date: 'm/d/yyyy',
       dateTime: 'm/d/yyyy h:mm:ss',
       time: 'h:mm:ss am/pm',
+      currency: '"$"#,##0.00',
       language: 'en',
+      months: 'january february march april may june july august september october november december'.split(' '),
     },
   ],
 ]);

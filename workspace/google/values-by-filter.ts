@@ -1,16 +1,15 @@
 /**
- * spreadsheets.values.batchUpdateByDataFilter: values into the ranges that filters select, wherever these lie by now. "If more than one
- * range is matched by the specified DataFilter the specified values are applied to all of those ranges"; what no range matches is
- * written nowhere.
+ * spreadsheets.values by data filter (batchGet, batchUpdate, batchClear): values of the ranges that filters select, wherever these lie by
+ * now. "If more than one range is matched by the specified DataFilter the specified values are applied to all of those ranges"; what no
+ * range matches is written nowhere.
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { metadataMatcher } from '../store/metadata-lookup.ts';
-import type { Metadata } from '../store/metadata-store.ts';
 import type { Spreadsheet } from '../store/spreadsheets.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { ApiHandler } from './api-router.ts';
-import { notServed } from './google-error.ts';
-import { type GridRange, gridRange, gridRangeOfMessage } from './grid-range.ts';
+import { clearValues } from './clear-values.ts';
+import { matchedRanges, rangesOf } from './filtered-ranges.ts';
+import type { GridRange } from './grid-range.ts';
 import { readValueRange } from './read-values.ts';
 import type { SheetsWorkspace } from './sheets-api.ts';
 import { inData, renderingOf, totals } from './values-methods.ts';
@@ -26,6 +25,27 @@ interface Selected {
 
 export function valuesByFilterMethods({ database, spreadsheets }: SheetsWorkspace): Record<string, ApiHandler> {
   return {
+    'sheets.spreadsheets.values.batchGetByDataFilter': ({ path: { spreadsheetId = '' }, body }) => {
+      const asked = body as sheets_v4.Schema$BatchGetValuesByDataFilterRequest;
+      const spreadsheet = spreadsheets.get(spreadsheetId);
+      const rendering = renderingOf(asked.valueRenderOption, asked.dateTimeRenderOption, asked.majorDimension);
+      const valueRanges = matchedRanges(spreadsheet, asked.dataFilters).map(({ range, dataFilters }) => ({
+        valueRange: readValueRange(spreadsheets, spreadsheet, range, rendering),
+        dataFilters: [...dataFilters],
+      }));
+      return { spreadsheetId, ...(valueRanges.length > 0 && { valueRanges }) };
+    },
+
+    'sheets.spreadsheets.values.batchClearByDataFilter': ({ path: { spreadsheetId = '' }, body }) => {
+      const { dataFilters } = body as sheets_v4.Schema$BatchClearValuesByDataFilterRequest;
+      const spreadsheet = spreadsheets.get(spreadsheetId);
+      return inTransaction(database, () => {
+        const ranges = matchedRanges(spreadsheet, dataFilters).map(({ range }) => range);
+        const clearedRanges = ranges.map((range) => clearValues(spreadsheets, spreadsheet, range));
+        return { spreadsheetId, ...(clearedRanges.length > 0 && { clearedRanges }) };
+      });
+    },
+
     'sheets.spreadsheets.values.batchUpdateByDataFilter': ({ path: { spreadsheetId = '' }, body }) => {
       const asked = body as sheets_v4.Schema$BatchUpdateValuesByDataFilterRequest;
       const spreadsheet = spreadsheets.get(spreadsheetId);
@@ -61,22 +81,3 @@ const selectedBy = (spreadsheet: Spreadsheet, data: readonly sheets_v4.Schema$Da
       return rangesOf(spreadsheet, dataFilter).map((range) => ({ index, dataFilter, range, rows }));
     }),
   );
-
-function rangesOf(spreadsheet: Spreadsheet, filter: sheets_v4.Schema$DataFilter): readonly GridRange[] {
-  const { metadata, sheets } = spreadsheet;
-  const isSelected = metadataMatcher(filter, sheets);
-  if (filter.developerMetadataLookup) {
-    return metadata.filter(isSelected).map((label) => gridRangeOfMessage(spreadsheet, placeOf(label)));
-  }
-  if (filter.gridRange) return [gridRangeOfMessage(spreadsheet, filter.gridRange)];
-  // "If the provided values exceed any of the ranges matched by the data filter then the request fails": no cell is an anchor here.
-  return [{ ...gridRange(spreadsheet, filter.a1Range ?? ''), anchor: false }];
-}
-
-/** The whole tab, row or column that carries the label. */
-function placeOf({ sheet, dimension, index = 0 }: Metadata): sheets_v4.Schema$GridRange {
-  if (!sheet) throw notServed('developer metadata of the whole spreadsheet as a range of values');
-  const { sheetId } = sheet;
-  if (dimension === 'ROWS') return { sheetId, startRowIndex: index, endRowIndex: index + 1 };
-  return dimension === 'COLUMNS' ? { sheetId, startColumnIndex: index, endColumnIndex: index + 1 } : { sheetId };
-}

@@ -5,8 +5,9 @@ import { inTransaction } from '../store/transaction.ts';
 import { formatA1 } from './a1.ts';
 import type { ApiHandler } from './api-router.ts';
 import { appendPlace } from './append-place.ts';
+import { clearValues } from './clear-values.ts';
 import { GoogleError, invalidArgument } from './google-error.ts';
-import { type GridRange, gridRange, gridRangeMessage } from './grid-range.ts';
+import { type GridRange, gridRange } from './grid-range.ts';
 import type { Query } from './query.ts';
 import { type Rendering, readValueRange } from './read-values.ts';
 import type { SheetsWorkspace } from './sheets-api.ts';
@@ -15,13 +16,18 @@ import { givenRows, inputOption, refuseOtherRange, writeBlock, writeValues, writ
 export function valuesMethods({ database, spreadsheets }: SheetsWorkspace): Record<string, ApiHandler> {
   const read = (spreadsheet: Spreadsheet, range: GridRange, rendering: Rendering): sheets_v4.Schema$ValueRange =>
     readValueRange(spreadsheets, spreadsheet, range, rendering);
-  const readBack = (id: string, { updatedRange }: sheets_v4.Schema$UpdateValuesResponse, rendering: Rendering) => {
+  /** "If the range to write was larger than the range actually written, the response includes all values in the requested range". */
+  const readBack = (
+    id: string,
+    { updatedRange }: sheets_v4.Schema$UpdateValuesResponse,
+    rendering: Rendering,
+    requested?: GridRange,
+  ) => {
     const spreadsheet = spreadsheets.get(id);
-    return { updatedData: read(spreadsheet, gridRange(spreadsheet, updatedRange ?? ''), rendering) };
-  };
-  const clear = (spreadsheet: Spreadsheet, range: GridRange): string => {
-    spreadsheets.batchUpdate(spreadsheet.id, [{ updateCells: { range: gridRangeMessage(range), fields: 'userEnteredValue' } }]);
-    return formatA1(range.sheet.title, range);
+    const written = gridRange(spreadsheet, updatedRange ?? '');
+    const { endRow, endColumn } = requested ?? written;
+    const range = { ...written, endRow: Math.max(endRow, written.endRow), endColumn: Math.max(endColumn, written.endColumn) };
+    return { updatedData: read(spreadsheet, range, rendering) };
   };
 
   return {
@@ -49,7 +55,7 @@ export function valuesMethods({ database, spreadsheets }: SheetsWorkspace): Reco
       const answer = writeValues(spreadsheets, spreadsheet, range, givenRows(values), option);
       return {
         ...answer,
-        ...(query.flag('includeValuesInResponse') && readBack(spreadsheetId, answer, responseRendering(query))),
+        ...(query.flag('includeValuesInResponse') && readBack(spreadsheetId, answer, responseRendering(query), range)),
       };
     },
 
@@ -63,8 +69,8 @@ export function valuesMethods({ database, spreadsheets }: SheetsWorkspace): Reco
         const responses = ranges.map((range, i) =>
           inData(i, () => writeValues(spreadsheets, spreadsheet, range, givenRows(asked.data?.[i] ?? {}), option)),
         );
-        const withData = (response: sheets_v4.Schema$UpdateValuesResponse): sheets_v4.Schema$UpdateValuesResponse =>
-          asked.includeValuesInResponse ? { ...response, ...readBack(spreadsheetId, response, rendering) } : response;
+        const withData = (response: sheets_v4.Schema$UpdateValuesResponse, i: number): sheets_v4.Schema$UpdateValuesResponse =>
+          asked.includeValuesInResponse ? { ...response, ...readBack(spreadsheetId, response, rendering, ranges[i]) } : response;
         return { spreadsheetId, ...totals(responses, ranges), responses: responses.map(withData) };
       });
     },
@@ -95,27 +101,30 @@ export function valuesMethods({ database, spreadsheets }: SheetsWorkspace): Reco
 
     'sheets.spreadsheets.values.clear': ({ path: { spreadsheetId = '', range = '' } }) => {
       const spreadsheet = spreadsheets.get(spreadsheetId);
-      return { spreadsheetId, clearedRange: clear(spreadsheet, gridRange(spreadsheet, range)) };
+      return { spreadsheetId, clearedRange: clearValues(spreadsheets, spreadsheet, gridRange(spreadsheet, range)) };
     },
 
     'sheets.spreadsheets.values.batchClear': ({ path: { spreadsheetId = '' }, body }) => {
       const spreadsheet = spreadsheets.get(spreadsheetId);
-      const ranges = ((body as sheets_v4.Schema$BatchClearValuesRequest).ranges ?? []).map((range) =>
-        gridRange(spreadsheet, range),
-      );
-      if (ranges.length === 0) throw invalidArgument('Must specify at least one range.');
-      return inTransaction(database, () => ({ spreadsheetId, clearedRanges: ranges.map((range) => clear(spreadsheet, range)) }));
+      const asked = (body as sheets_v4.Schema$BatchClearValuesRequest).ranges ?? [];
+      if (asked.length === 0) throw invalidArgument('Must specify at least one range.');
+      const ranges = asked.map((range, i) => named(`range[${i}]`, () => gridRange(spreadsheet, range)));
+      return inTransaction(database, () => ({
+        spreadsheetId,
+        clearedRanges: ranges.map((range) => clearValues(spreadsheets, spreadsheet, range)),
+      }));
     },
   };
 }
 
+export const inData = <T>(index: number, work: () => T): T => named(`data[${index}]`, work);
+
 /** "Invalid data[1]: …": which of several ranges is meant. */
-export function inData<T>(index: number, work: () => T): T {
+function named<T>(what: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof GoogleError)
-      throw new GoogleError(error.code, `Invalid data[${index}]: ${error.message}`, error.details);
+    if (error instanceof GoogleError) throw new GoogleError(error.code, `Invalid ${what}: ${error.message}`, error.details);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { columnLetters, formatA1 } from './a1.ts';
 import { type GoogleError, invalidArgument } from './google-error.ts';
 import { type GridRange, gridRange } from './grid-range.ts';
 import { localeRules } from './locale-rules.ts';
+import { runningYear } from './running-year.ts';
 import { userEntered } from './user-entered.ts';
 
 export type InputOption = 'RAW' | 'USER_ENTERED';
@@ -62,9 +63,11 @@ export function writeValues(
   return written(spreadsheet.id, range.sheet.title, range, rows);
 }
 
-function refuseOverflow({ sheet, text, anchor, startRow, startColumn, ...range }: GridRange, rows: Given): void {
+function refuseOverflow(range: GridRange, rows: Given): void {
+  const { sheet, anchor, startRow, startColumn } = range;
   const endRow = anchor ? sheet.rowCount : range.endRow;
   const endColumn = anchor ? sheet.columnCount : range.endColumn;
+  const text = formatA1(sheet.title, range);
   const refuse = (what: string): GoogleError =>
     invalidArgument(`Requested writing within range [${text}], but tried writing to ${what}`);
   if (startRow + rows.length > endRow) throw refuse(`row [${endRow + 1}]`);
@@ -78,17 +81,23 @@ export interface ValueBlock {
   readonly option: InputOption;
 }
 
-export function writeBlock(spreadsheets: Spreadsheets, { id, locale }: Spreadsheet, sheetId: number, block: ValueBlock): void {
+export function writeBlock(
+  spreadsheets: Spreadsheets,
+  { id, locale, timeZone }: Spreadsheet,
+  sheetId: number,
+  block: ValueBlock,
+): void {
   const { startRow, startColumn, rows, option } = block;
   const area = { startRow, startColumn, endRow: startRow + rows.length, endColumn: startColumn + widthOf(rows) };
   const before = spreadsheets.readCells(id, sheetId, area);
   const rules = localeRules(locale);
+  const year = runningYear(spreadsheets.now(), timeZone);
 
   const cell = (value: string | number | boolean | undefined, old: StoredCell | undefined): StoredCell | undefined => {
     if (value === undefined) return undefined;
     const { value: _, formula: __, ...look } = richCell(old);
     if (typeof value !== 'string' || option === 'RAW') return compactCell(value === '' ? look : { ...look, value });
-    const { numberFormat, ...entered } = userEntered(value, look.format?.numberFormat, rules);
+    const { numberFormat, ...entered } = userEntered(value, look.format?.numberFormat, rules, year);
     const format = numberFormat && !look.format?.numberFormat ? { ...look.format, numberFormat } : look.format;
     return compactCell({ ...look, ...entered, ...(format && { format }) });
   };

@@ -24,3 +24,19 @@ export function onceInARow<P extends readonly unknown[], V>(make: (...parts: P) 
     return last.value;
   };
 }
+
+/** Of texts that callers make up there may be any number. */
+const MOST_TEXTS = 1_000;
+
+/** Once for each text, as long as there are not too many of them. */
+export function onceEachText<V>(make: (of: string) => V): (of: string) => V {
+  const made = new Map<string, V>();
+  return (of) => {
+    const known = made.get(of);
+    if (known !== undefined) return known;
+    if (made.size >= MOST_TEXTS) made.clear();
+    const value = make(of);
+    made.set(of, value);
+    return value;
+  };
+}

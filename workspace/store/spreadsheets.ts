@@ -82,6 +82,8 @@ interface CellBlock {
 }
 
 export interface Spreadsheets {
+  /** The clock of the files, epoch ms: what TODAY() and a date typed without its year mean. */
+  now(): number;
   /** The id of the new file. First sheet id 0, as at Google. */
   create(spreadsheet: NewSpreadsheet): string;
   /** The same with Google's own objects, and `requests` (given the ids of the tabs) applied before anyone sees it. */

@@ -107,6 +107,7 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
   const metadataOf = (id: string): readonly Metadata[] => get(id).metadata;
 
   return {
+    now: () => clock.now(),
     createWith,
     create: ({ sheets, ...properties }) =>
       createWith(

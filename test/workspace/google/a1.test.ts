@@ -10,7 +10,15 @@ describe('A1 notation', () => {
     ["'Tập huấn'!1:1", { title: 'Tập huấn', area: { startRow: 0, endRow: 1 }, anchor: false }],
     ['$B$3:a1', { area: { startRow: 0, endRow: 3, startColumn: 0, endColumn: 2 }, anchor: false }],
     ["'Tập huấn'", { title: 'Tập huấn', area: {}, anchor: true }],
-    ['Báo cáo trường hợp', { title: 'Báo cáo trường hợp', area: {}, anchor: true }],
+    ['Báo cáo trường hợp', { title: 'Báo cáo trường hợp', area: {}, anchor: true, bare: true }],
+    [
+      "'Jon's_Data'!A1:D5",
+      { title: "Jon's_Data", area: { startRow: 0, endRow: 5, startColumn: 0, endColumn: 4 }, anchor: false },
+    ],
+    ["'O''Brien'!1:2", { title: "O'Brien", area: { startRow: 0, endRow: 2 }, anchor: false }],
+    ['Sheet1!A5:A', { title: 'Sheet1', area: { startRow: 4, startColumn: 0, endColumn: 1 }, anchor: false }],
+    ['R1C1:R2C2', { area: { startRow: 0, endRow: 2, startColumn: 0, endColumn: 2 }, anchor: false }],
+    ['Sheet1!r3c2', { title: 'Sheet1', area: { startRow: 2, endRow: 3, startColumn: 1, endColumn: 2 }, anchor: true }],
     ['Class Data!A2:E', { title: 'Class Data', area: { startRow: 1, startColumn: 0, endColumn: 5 }, anchor: false }],
     ["'A1'", { title: 'A1', area: {}, anchor: true }],
     ["'Bob''s!'!ZZ10", { title: "Bob's!", area: { startRow: 9, endRow: 10, startColumn: 701, endColumn: 702 }, anchor: true }],
@@ -29,7 +37,9 @@ describe('A1 notation', () => {
     'Sheet1!A0',
     'Sheet1!A1:B2:C3',
     'Sheet1!A1B',
-    'Sheet1!R1C1',
+    'Sheet1!R[3]C[1]',
+    'Sheet1!R1C1:B2',
+    'Sheet1!R0C1',
   ])('%s is no A1 notation', (text) => {
     expect(parseA1(text)).toBeUndefined();
   });
@@ -47,6 +57,13 @@ describe('A1 notation', () => {
         },
       ),
     );
+  });
+
+  test('an open one is written as it was read', () => {
+    for (const text of ['Sheet1!A:B', 'Sheet1!1:2', 'Sheet1!A5:A', 'Sheet1!A2:5', "'Tập huấn'", "'Tập huấn'!B2"]) {
+      const { title = '', area = {} } = parseA1(text) ?? {};
+      expect(formatA1(title, area)).toBe(text);
+    }
   });
 
   test('column letters and numbers are each other’s inverse', () => {

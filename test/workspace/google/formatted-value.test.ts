@@ -42,6 +42,50 @@ describe('what a cell shows in a Vietnamese spreadsheet', () => {
     expect(shown(value, type, pattern)).toBe(text);
   });
 
+  test.each([
+    [12345.125, '####.#', '12345.1'],
+    [12, '0.000#', '12.000'],
+    [3.5, '?0.0?', ' 3.5 '],
+    [12345.125, '# ???/???', '12345 1/8'],
+    [1.5, '# ?/?', '1 1/2'],
+    [2.999, '# ?/?', '3'],
+    [0.3, '?/8', '2/8'],
+    [12345.125, '0.##E+0', '1.23E+4'],
+    [0.00012, '0.0E-0', '1.2E-4'],
+    [12345, '##0.0E+0', '12.3E+3'],
+    [1_234_567, '#,##0,', '1,235'],
+    [1_234_567_890, '0.0,,"M"', '1234.6M'],
+    [50, '[<100]"Low";[>100]"High";000', 'Low'],
+    [100, '[<100]"Low";[>100]"High";000', '100'],
+    [150, '[<100]"Low";[>100]"High";000', 'High'],
+    [-3.2, '0.0_);[Red](0.0)', '(3.2)'],
+    [5, '*x0', '5'],
+  ])('%d as %s is %s in an American one, as the guide of patterns says', (value, pattern, text) => {
+    expect(shown(value, 'NUMBER', pattern, 'en_US')).toBe(text);
+  });
+
+  test.each([
+    ['h:mm a/p', '2:05 p'],
+    ['h:mm A/P', '2:05 P'],
+    ['hh:mm:ss.000', '14:05:09.000'],
+    ['hh:MM', '14:10'],
+    ['mmm d, ddd', 'Oct 19, Mon'],
+    ['mmmmm', 'O'],
+    ['[h]:mm', '1111550:05'],
+  ])('an instant as %s is %s there', (pattern, text) => {
+    expect(shown(INSTANT, 'DATE_TIME', pattern, 'en_US')).toBe(text);
+  });
+
+  test('a time before midnight of day zero counts backwards', () => {
+    expect(shown(-1.5, 'TIME', '[h]:mm')).toBe('-36:00');
+  });
+
+  test('a text takes the place that its pattern has for it', () => {
+    const text = (pattern: string) =>
+      formattedValue({ value: 'x', format: { numberFormat: { type: 'TEXT', pattern } } }, 'vi_VN');
+    expect(['"<"@">"', '0;0;0;"t: "@', '0.00'].map(text)).toEqual(['<x>', 't: x', 'x']);
+  });
+
   test('a half second before midnight does not slip into yesterday', () => {
     expect(shown(46314 - 1e-9, 'DATE_TIME', 'dd/mm/yyyy hh:mm:ss')).toBe('19/10/2026 00:00:00');
   });
@@ -54,16 +98,13 @@ describe('what a cell shows in a Vietnamese spreadsheet', () => {
 });
 
 describe('what typing makes of a text', () => {
-  const typed = (text: string, locale = 'vi_VN') => userEntered(text, undefined, localeRules(locale));
+  const typed = (text: string, locale = 'vi_VN') => userEntered(text, undefined, localeRules(locale), 2026);
 
   test.each([
-    ['1.234,5', 1234.5],
-    ['15.000.000', 15_000_000],
     ['-5', -5],
     ['+5', 5],
     [',5', 0.5],
     [' 12 ', 12],
-    ['1E3', 1000],
     ['true', true],
     ['FALSE', false],
     ['1.5', '1.5'],
@@ -74,7 +115,13 @@ describe('what typing makes of a text', () => {
     ['29/2/2026', '29/2/2026'],
     ['10/19/2026', '10/19/2026'],
     ['19/5-2026', '19/5-2026'],
-    ['25:00', '25:00'],
+    ['25:61', '25:61'],
+    ['13:00 PM', '13:00 PM'],
+    ['19/5/2026 25:00', '19/5/2026 25:00'],
+    ['5 $ 6', '5 $ 6'],
+    ['$5%', '$5%'],
+    ['tháng 5', 'tháng 5'],
+    ['Mar 1 2016', 'Mar 1 2016'],
     ['Tổ dân phố 3', 'Tổ dân phố 3'],
     ['  giữ khoảng trắng', '  giữ khoảng trắng'],
   ])('%j is %j', (text, value) => {
@@ -82,13 +129,25 @@ describe('what typing makes of a text', () => {
   });
 
   test.each([
+    ['1.234,5', 1234.5, 'NUMBER', '1.234,50'],
+    ['15.000.000', 15_000_000, 'NUMBER', '15.000.000'],
+    ['1E3', 1000, 'SCIENTIFIC', '1,00E+03'],
+    ['15.000 ₫', 15_000, 'CURRENCY', '15.000 ₫'],
+    ['-12,5₫', -12.5, 'CURRENCY', '-12,50 ₫'],
+    ['$5', 5, 'CURRENCY', '$5'],
     ['5%', 0.05, 'PERCENT', '5%'],
     ['1,5%', 0.015, 'PERCENT', '1,50%'],
     ['19/5/2026', 46161, 'DATE', '19/05/2026'],
     ['19-5-2026', 46161, 'DATE', '19/05/2026'],
     ['2026-05-19', 46161, 'DATE', '2026-05-19'],
     ['19/5/2026 14:30', 46161 + 14.5 / 24, 'DATE_TIME', '19/05/2026 14:30:00'],
+    ['2026/5/19', 46161, 'DATE', '2026/05/19'],
+    ['19/5/26', 46161, 'DATE', '19/5/26'],
+    ['1/1/30', 10_959, 'DATE', '1/1/30'],
+    ['19/5', 46161, 'DATE', '19/5'],
     ['6:00', 0.25, 'TIME', '06:00:00'],
+    ['2:30 PM', 14.5 / 24, 'TIME', '14:30:00'],
+    ['25:30', 25.5 / 24, 'TIME', '25:30:00'],
   ])('%j is %d, a %s shown as %s', (text, value, type, display) => {
     const entered = typed(text);
     expect(entered).toMatchObject({ value, numberFormat: { type } });
@@ -105,9 +164,24 @@ describe('what typing makes of a text', () => {
   });
 
   test('an American spreadsheet reads its own numbers and dates', () => {
-    expect(typed('1,234.5', 'en_US')).toEqual({ value: 1234.5 });
-    expect(typed('5/19/2026', 'en_US')).toMatchObject({ value: 46161 });
-    expect(typed('1.234,5', 'en_US')).toEqual({ value: '1.234,5' });
+    expect(typed('1,234.5', 'en_US')).toMatchObject({ value: 1234.5 });
+    for (const text of [
+      '5/19/2026',
+      '5/19/26',
+      '5/19',
+      'May 19 2026',
+      'May 19, 2026',
+      'may 19',
+      '19 May 2026',
+      '19-May-2026',
+      '2026-05-19',
+    ])
+      expect(typed(text, 'en_US'), text).toMatchObject({ value: 46161, numberFormat: { type: 'DATE' } });
+    for (const text of ['1.234,5', 'Maybe 19', 'May be', '19/5/2026']) expect(typed(text, 'en_US')).toEqual({ value: text });
+  });
+
+  test('a date without its year stays text where nobody says which year it is', () => {
+    expect(userEntered('19/5', undefined, localeRules('vi_VN'))).toEqual({ value: '19/5' });
   });
 
   test('a number typed as it is shown is the number', () => {

@@ -18,10 +18,13 @@ export function typedText(cell: StoredCell | undefined, locale: string): string 
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const text = typeof value === 'number' ? numberText(value, richCell(cell), rules) : value;
-  if (means(userEntered(text, format?.numberFormat, rules).value, value, isDated(cell))) return text;
+  if (means(userEntered(text, format?.numberFormat, rules, A_LEAP_YEAR).value, value, isDated(cell))) return text;
   // Text that would be read as something else has an apostrophe in front; a number, all the digits it has.
   return typeof value === 'number' ? formatGeneral(value, rules) : `'${value}`;
 }
+
+/** Of a text like "29/2" it only counts that it would be a date in some year. */
+const A_LEAP_YEAR = 2024;
 
 /** A time is written to the second, and kept with all its digits. */
 const means = (read: CellValue | undefined, value: CellValue, dated: boolean): boolean =>

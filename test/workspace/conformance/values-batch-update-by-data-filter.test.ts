@@ -1,56 +1,22 @@
+/** spreadsheets.values.batchUpdateByDataFilter: "Sets values in one or more ranges of a spreadsheet", wherever filters find them. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ApiServer, startApi } from './api-server.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aBook, lookup, refusal, TAGS } from './a-book.ts';
 
-let api: ApiServer;
-let spreadsheetId: string;
-beforeAll(async () => {
-  api = await startApi();
-});
-afterAll(() => api.remove());
-beforeEach(() => {
-  spreadsheetId = api.spreadsheets.create({
-    title: 'Sổ',
-    sheets: [
-      { title: 'Tập huấn', rows: 4, columns: 3 },
-      { title: 'Đơn vị', sheetId: 7, rows: 4, columns: 3 },
-    ],
-  });
-  api.spreadsheets.batchUpdate(spreadsheetId, [
-    tag(1, 'office', { spreadsheet: true }),
-    tag(2, 'table', { sheetId: 7 }),
-    tag(3, 'code', line(0, 'COLUMNS', 1)),
-    tag(4, 'code', line(7, 'COLUMNS', 2)),
-    tag(5, 'first', line(0, 'ROWS', 2)),
-  ]);
-});
-
-const line = (sheetId: number, dimension: string, index: number) => ({
-  dimensionRange: { sheetId, dimension, startIndex: index, endIndex: index + 1 },
-});
-const tag = (metadataId: number, metadataKey: string, location: sheets_v4.Schema$DeveloperMetadataLocation) => ({
-  createDeveloperMetadata: { developerMetadata: { metadataId, metadataKey, location, visibility: 'DOCUMENT' } },
-});
-const lookup = (developerMetadataLookup: sheets_v4.Schema$DeveloperMetadataLookup): sheets_v4.Schema$DataFilter => ({
-  developerMetadataLookup,
-});
+const book = aBook();
+beforeEach(() => book.batch(...TAGS));
 const write = async (data: sheets_v4.Schema$DataFilterValueRange[], options: object = {}) =>
   (
-    await api.sheets.spreadsheets.values.batchUpdateByDataFilter({
-      spreadsheetId,
+    await book.values().batchUpdateByDataFilter({
+      spreadsheetId: book.id(),
       requestBody: { valueInputOption: 'RAW', data, ...options },
     })
   ).data;
-const refusal = (call: Promise<unknown>): Promise<string> =>
-  call.then(
-    () => 'not refused',
-    (error: Error) => error.message,
-  );
-const values = (sheetId = 0) => api.spreadsheets.readValues(spreadsheetId, sheetId);
+const values = (sheetId = 0) => book.api().spreadsheets.readValues(book.id(), sheetId);
 
 describe('values by data filter', () => {
   test('are written into the column that carries the tag, from its first cell on; null leaves a cell alone', async () => {
-    api.spreadsheets.writeCells(spreadsheetId, 0, {
+    book.api().spreadsheets.writeCells(book.id(), 0, {
       startRow: 0,
       startColumn: 0,
       rows: [
@@ -60,7 +26,7 @@ describe('values by data filter', () => {
     });
     const dataFilter = lookup({ metadataId: 3 });
     expect(await write([{ dataFilter, majorDimension: 'COLUMNS', values: [[null, 'x', 'y']] }])).toEqual({
-      spreadsheetId,
+      spreadsheetId: book.id(),
       totalUpdatedRows: 2,
       totalUpdatedColumns: 1,
       totalUpdatedCells: 2,
@@ -95,15 +61,15 @@ describe('values by data filter', () => {
   });
 
   test('are written nowhere when nothing matches', async () => {
-    const before = api.spreadsheets.get(spreadsheetId).version;
+    const before = book.api().spreadsheets.get(book.id()).version;
     expect(await write([{ dataFilter: lookup({ metadataKey: 'none' }), values: [['x']] }])).toEqual({
-      spreadsheetId,
+      spreadsheetId: book.id(),
       totalUpdatedRows: 0,
       totalUpdatedColumns: 0,
       totalUpdatedCells: 0,
       totalUpdatedSheets: 0,
     });
-    expect(api.spreadsheets.get(spreadsheetId).version).toBe(before);
+    expect(book.api().spreadsheets.get(book.id()).version).toBe(before);
   });
 
   test('come back, all of the range and as it stands after every update, when that is asked for', async () => {
@@ -122,13 +88,13 @@ describe('values by data filter', () => {
   test.each<[string, sheets_v4.Schema$DataFilterValueRange, string]>([
     [
       'more rows than the range',
-      { dataFilter: lookup({ metadataId: 3 }), majorDimension: 'COLUMNS', values: [['1', '2', '3', '4', '5']] },
-      "Invalid data[1]: Requested writing within range ['Tập huấn'!B1:B4], but tried writing to row [5]",
+      { dataFilter: lookup({ metadataId: 3 }), majorDimension: 'COLUMNS', values: [Array.from({ length: 11 }, () => 'x')] },
+      "Invalid data[1]: Requested writing within range ['Tập huấn'!B1:B10], but tried writing to row [11]",
     ],
     [
       'more columns than the range',
       { dataFilter: lookup({ metadataId: 3 }), values: [['1', '2']] },
-      "Invalid data[1]: Requested writing within range ['Tập huấn'!B1:B4], but tried writing to column [C]",
+      "Invalid data[1]: Requested writing within range ['Tập huấn'!B1:B10], but tried writing to column [C]",
     ],
     [
       'more than one cell, since a filter is no anchor',
@@ -155,7 +121,7 @@ describe('values by data filter', () => {
   });
 
   test('need an input option', async () => {
-    const call = api.sheets.spreadsheets.values.batchUpdateByDataFilter({ spreadsheetId, requestBody: { data: [] } });
+    const call = book.values().batchUpdateByDataFilter({ spreadsheetId: book.id(), requestBody: { data: [] } });
     expect(await refusal(call)).toBe("'valueInputOption' is required but not specified");
   });
 });
