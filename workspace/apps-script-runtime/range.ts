@@ -1,11 +1,12 @@
 /** A rectangle of cells as a script holds it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { columnLetters, parseA1 } from '../google/a1.ts';
-import { FORMULA_ERROR, formattedValue, isDated } from '../google/formatted-value.ts';
+import { formattedValue, isDated } from '../google/formatted-value.ts';
 import { localeRules } from '../google/locale-rules.ts';
 import { runningYear } from '../google/running-year.ts';
+import { instantOfSerial, serialOfInstant } from '../google/serial-instant.ts';
 import { userEntered } from '../google/user-entered.ts';
-import { compactCell, type RichCell, richCell, type StoredCell, type StoredRow } from '../store/cell.ts';
+import { cellValue, compactCell, type RichCell, richCell, type StoredCell, type StoredRow } from '../store/cell.ts';
 import { colorOf, hexOf } from '../store/color.ts';
 import { onceEach, onceInARow } from '../store/once-each.ts';
 import { ruleOf, validationFake } from './data-validation.ts';
@@ -13,7 +14,6 @@ import { type MetadataOwner, metadataFinder, metadataMethods } from './developer
 import { type Fake, fake } from './fake.ts';
 import type { MakingWorld, RangeSpec } from './makers.ts';
 import { protectRange } from './protection.ts';
-import { instantOfSerial, serialOfInstant } from './serial-instant.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -51,16 +51,16 @@ export function rangeFake(world: MakingWorld, id: string, sheetId: number, spec:
     spreadsheets.batchUpdate(id, [request]);
     return range;
   };
-  const cells = (): readonly StoredRow[] => {
-    const found = spreadsheets.readCells(id, sheetId, { startRow, endRow, startColumn, endColumn });
+  const cells = (read: 'readCells' | 'readComputed' = 'readCells'): readonly StoredRow[] => {
+    const found = spreadsheets[read](id, sheetId, { startRow, endRow, startColumn, endColumn });
     const wide = onceEach((row: StoredRow): StoredRow => Array.from({ length: columns }, (_, column) => row[column] ?? null));
     return Array.from({ length: rows }, (_, row) => wide(found[row] ?? BLANK));
   };
-  const each = <T>(read: (cell: StoredCell) => T): T[][] => cells().map(onceEach((row) => row.map(read)));
-  const first = <T>(read: (cell: StoredCell) => T): T => read(cells()[0]?.[0] ?? null);
+  const each = <T>(read: (cell: StoredCell) => T): T[][] => cells('readComputed').map(onceEach((row) => row.map(read)));
+  const first = <T>(read: (cell: StoredCell) => T): T => read(cells('readComputed')[0]?.[0] ?? null);
   const readValue = (cell: StoredCell): never => {
-    const { value, formula } = richCell(cell);
-    if (formula !== undefined) return FORMULA_ERROR as never;
+    const value = cellValue(cell);
+    if (richCell(cell).computed?.error) return formattedValue(cell, file.locale) as never;
     if (typeof value === 'number' && isDated(cell)) return new Date(instantOfSerial(value, file.timeZone)) as never;
     return (value ?? '') as never;
   };
@@ -126,7 +126,7 @@ export function rangeFake(world: MakingWorld, id: string, sheetId: number, spec:
     getDisplayValues: () => each((cell) => formattedValue(cell, file.locale)),
     getFormula: () => first((cell) => richCell(cell).formula ?? ''),
     getFormulas: () => each((cell) => richCell(cell).formula ?? ''),
-    isBlank: () => cells().every((row) => row.every((cell) => readValue(cell) === '')),
+    isBlank: () => cells('readComputed').every((row) => row.every((cell) => readValue(cell) === '')),
     setValue: (value: unknown) => write(same(value)),
     setValues: (values: readonly (readonly unknown[])[]) => write(fits(values)),
     copyTo: (destination: Fake<Range>) => {

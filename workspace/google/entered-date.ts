@@ -4,7 +4,6 @@
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { dayToSerial } from '../../functions/calendar/instant.ts';
-import { isPlainDate, toDay } from '../../functions/calendar/plain-date.ts';
 import type { LocaleRules } from './locale-rules.ts';
 
 interface EnteredDate {
@@ -86,6 +85,9 @@ const monthNumber = (name: string, months: readonly string[]): string => {
 };
 
 function dated(year: number | undefined, month: string, day: string, pattern: string): Dated | undefined {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlainDate(date) ? { serial: dayToSerial(toDay(date)), pattern } : undefined;
+  if (year === undefined || year < 1000) return undefined;
+  const at = new Date(Date.UTC(year, Number(month) - 1, Number(day)));
+  // 30 February is no day, and the engine would roll it over into March.
+  const exists = at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
+  return exists ? { serial: dayToSerial(at.getTime() / 86_400_000), pattern } : undefined;
 }

@@ -1,9 +1,9 @@
 /** ValueRange answers: rows of bare values, ragged, trailing blanks cut. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { isRich, type StoredCell } from '../store/cell.ts';
+import { cellValue, isRich, type StoredCell } from '../store/cell.ts';
 import type { Spreadsheet, Spreadsheets } from '../store/spreadsheets.ts';
 import { formatA1 } from './a1.ts';
-import { FORMULA_ERROR, formattedValue, isDated } from './formatted-value.ts';
+import { formattedValue, isDated } from './formatted-value.ts';
 import type { GridRange } from './grid-range.ts';
 
 type Value = string | number | boolean;
@@ -21,7 +21,8 @@ export function readValueRange(
   rendering: Rendering,
 ): sheets_v4.Schema$ValueRange {
   const render = cellRenderer(rendering, locale);
-  const rows = cutBlankRows(spreadsheets.readCells(id, range.sheet.sheetId, range).map((row) => cutBlanks(row.map(render))));
+  const found = spreadsheets.readComputed(id, range.sheet.sheetId, range);
+  const rows = cutBlankRows(found.map((row) => cutBlanks(row.map(render))));
   const values = rendering.majorDimension === 'COLUMNS' ? transposed(rows) : rows;
   return {
     range: formatA1(range.sheet.title, range),
@@ -35,9 +36,9 @@ function cellRenderer({ value, dateTime }: Rendering, locale: string): (cell: St
   if (value === 'FORMATTED_VALUE') return (cell) => formattedValue(cell, locale);
   return (cell) => {
     if (cell === null || !isRich(cell)) return cell ?? '';
-    if (cell.formula !== undefined) return value === 'FORMULA' ? cell.formula : FORMULA_ERROR;
-    if (dateTime === 'FORMATTED_STRING' && isDated(cell)) return formattedValue(cell, locale);
-    return cell.value ?? '';
+    if (cell.formula !== undefined && value === 'FORMULA') return cell.formula;
+    if (cell.computed?.error || (dateTime === 'FORMATTED_STRING' && isDated(cell))) return formattedValue(cell, locale);
+    return cellValue(cell) ?? '';
   };
 }
 

@@ -10,7 +10,7 @@ import { answered } from './answered.ts';
 import { DEFAULT_FORMAT, effectiveFormat } from './default-format.ts';
 import { DEFAULT_THEME } from './default-theme.ts';
 import { type FieldMask, wants } from './field-mask.ts';
-import { FORMULA_ERROR, formattedValue } from './formatted-value.ts';
+import { formattedValue, numberFormatOf } from './formatted-value.ts';
 import type { GridRange } from './grid-range.ts';
 
 export interface ResourceRequest {
@@ -135,7 +135,7 @@ function rowData(
   area: GridRange,
   withFormat: boolean,
 ): sheets_v4.Schema$RowData[] {
-  return spreadsheets.readCells(id, area.sheet.sheetId, area).map((row) => {
+  return spreadsheets.readComputed(id, area.sheet.sheetId, area).map((row) => {
     const values = row.map((cell) => cellResource(cell, locale, withFormat));
     return values.length > 0 ? { values } : {};
   });
@@ -143,18 +143,20 @@ function rowData(
 
 function cellResource(cell: StoredCell, locale: string, withFormat: boolean): sheets_v4.Schema$CellData {
   if (cell === null) return {};
-  const { formula, format } = richCell(cell);
+  const { formula, format, computed } = richCell(cell);
   const value = cellValue(cell);
-  const isFilled = formula !== undefined || value !== undefined;
+  const numberFormat = numberFormatOf(cell);
+  const isFilled = formula !== undefined || value !== undefined || computed !== undefined;
   const look = format && bothColors(format);
   const hyperlink = linkOf(cell);
   return {
     ...cellDataOf(cell),
     ...(look && { userEnteredFormat: look }),
     ...(value !== undefined && { effectiveValue: extendedValue(value) }),
-    ...(formula !== undefined && { effectiveValue: { errorValue: { type: 'ERROR', message: FORMULA_MESSAGE } } }),
-    ...(isFilled && { formattedValue: formattedValue(cell, locale) }),
-    ...(withFormat && (isFilled || format) && { effectiveFormat: effectiveFormat(look) }),
+    ...(computed?.error && { effectiveValue: { errorValue: { ...computed.error } } }),
+    ...((value !== undefined || computed?.error) && { formattedValue: formattedValue(cell, locale) }),
+    ...(withFormat &&
+      (isFilled || format) && { effectiveFormat: effectiveFormat({ ...look, ...(numberFormat && { numberFormat }) }) }),
     ...(hyperlink !== undefined && { hyperlink }),
   };
 }
@@ -165,5 +167,3 @@ function linkOf(cell: StoredCell): string | undefined {
   const written = formula === undefined ? undefined : /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(formula)?.[1];
   return written?.replaceAll('""', '"') ?? format?.textFormat?.link?.uri ?? undefined;
 }
-
-const FORMULA_MESSAGE = `${FORMULA_ERROR} The local workspace keeps formulas and does not compute them.`;

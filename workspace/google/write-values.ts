@@ -95,6 +95,9 @@ export function writeBlock(
 
   const cell = (value: string | number | boolean | undefined, old: StoredCell | undefined): StoredCell | undefined => {
     if (value === undefined) return undefined;
+    // Most cells are blank before and hold a bare value after.
+    const isBlank = old === undefined || old === null;
+    if (isBlank && (option === 'RAW' || typeof value !== 'string')) return value === '' ? null : value;
     const { value: _, formula: __, ...look } = richCell(old);
     if (typeof value !== 'string' || option === 'RAW') return compactCell(value === '' ? look : { ...look, value });
     const { numberFormat, ...entered } = userEntered(value, look.format?.numberFormat, rules, year);

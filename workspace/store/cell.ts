@@ -7,6 +7,21 @@ import { invalidArgument } from '../google/google-error.ts';
 
 export type CellValue = string | number | boolean;
 
+/** Of the API's ErrorValue. */
+export interface CellError {
+  readonly type: 'ERROR' | 'NULL_VALUE' | 'DIVIDE_BY_ZERO' | 'VALUE' | 'REF' | 'NAME' | 'NUM' | 'N_A';
+  /** In Google's words; some errors have none. */
+  readonly message?: string;
+}
+
+/** What a formula comes to; nothing of it where that is blank. */
+export interface Computed {
+  readonly value?: CellValue;
+  readonly error?: CellError;
+  /** That a result brings along where its cell has none: =DATE(…) shows a date. */
+  readonly numberFormat?: sheets_v4.Schema$NumberFormat;
+}
+
 export interface RichCell {
   readonly value?: CellValue;
   /** Kept as typed, with its '='. */
@@ -15,6 +30,8 @@ export interface RichCell {
   readonly format?: sheets_v4.Schema$CellFormat;
   readonly note?: string;
   readonly validation?: sheets_v4.Schema$DataValidationRule;
+  /** Never stored: of cells that were read computed, what their own formula or one that spills into them comes to. */
+  readonly computed?: Computed;
 }
 
 /** null is an empty cell. Numbers are finite; a date is its serial (day 0 = 1899-12-30) with a date format. */
@@ -31,9 +48,9 @@ export const richCell = (cell: StoredCell | undefined): RichCell => {
   return isRich(cell) ? cell : { value: cell };
 };
 
-/** What the cell holds for a reader: its value, or undefined when it is blank; a formula is not computed here. */
+/** What the cell holds for a reader: its value, or undefined when it is blank; of a formula only where it was read computed. */
 export const cellValue = (cell: StoredCell | undefined): CellValue | undefined =>
-  cell === null || cell === undefined ? undefined : isRich(cell) ? cell.value : cell;
+  cell === null || cell === undefined ? undefined : isRich(cell) ? (cell.value ?? cell.computed?.value) : cell;
 
 export const hasContent = (cell: StoredCell | undefined): boolean =>
   cellValue(cell) !== undefined || (cell !== undefined && isRich(cell) && cell.formula !== undefined);

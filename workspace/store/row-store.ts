@@ -15,6 +15,8 @@ export interface RowStore {
   update(sheetKey: number, start: number, end: number, change: (cells: StoredRow, index: number) => StoredRow): void;
   /** One more than the last row that holds a value; 0 when none does. */
   filledRows(sheetKey: number): number;
+  /** Whether a cell of the tab is a formula. */
+  hasFormulas(sheetKey: number): boolean;
   /** Whether anything lies at or below row `index`. */
   reaches(sheetKey: number, index: number): boolean;
   changeRows(sheetKey: number, change: DimensionChange): void;
@@ -53,6 +55,9 @@ export function createRowStore(database: DatabaseSync): RowStore {
   const lastFilled = database.prepare(
     'SELECT idx FROM sheet_row WHERE sheet_key = ? AND has_content = 1 ORDER BY idx DESC LIMIT 1',
   );
+
+  // A value that reads the same has its quotes escaped there.
+  const firstFormula = database.prepare(`SELECT 1 FROM sheet_row WHERE sheet_key = ? AND instr(cells, '"formula":') > 0 LIMIT 1`);
 
   const readRun = (row: Record<string, unknown>): Run => ({
     index: Number(row['idx']),
@@ -124,6 +129,7 @@ export function createRowStore(database: DatabaseSync): RowStore {
       const row = lastFilled.get(sheetKey);
       return row === undefined ? 0 : Number(row['idx']) + 1;
     },
+    hasFormulas: (sheetKey) => firstFormula.get(sheetKey) !== undefined,
     reaches: (sheetKey, index) => {
       const row = lastRun.get(sheetKey);
       return row !== undefined && Number(row['idx']) + Number(row['count']) > index;

@@ -2,8 +2,9 @@
  * A spreadsheet, its tabs, and one SQLite row per sheet row: 10,000 answers go in and come out as 10,000 small JSON arrays, and
  * a change rewrites only the rows it touches. Properties are kept as Google's own objects.
  */
-import { namedRangeSchema } from './named-ranges.ts';
+
 import { driveSchema } from './drive-store.ts';
+import { namedRangeSchema } from './named-ranges.ts';
 import { sheetFeatureSchema } from './sheet-features.ts';
 
 export const spreadsheetSchema = `

@@ -104,10 +104,15 @@ export interface Spreadsheets {
   batchUpdate(id: string, requests: readonly sheets_v4.Schema$Request[]): sheets_v4.Schema$Response[];
   /** The tab once more, at the end of the other file (or of its own). Its properties there. */
   copySheet(id: string, sheetId: number, destinationId: string): sheets_v4.Schema$SheetProperties;
-  /** Rows from `startRow` on, ragged: neither trailing blank rows nor trailing blank cells. Rows that are alike may be one array. */
+  /**
+   * Rows from `startRow` on, ragged: neither trailing blank rows nor trailing blank cells. Rows that are alike may be one array. Formulas are
+   * computed; an error is its word (#DIV/0!).
+   */
   readValues(id: string, sheetId: number, range?: CellRange): readonly (readonly (CellValue | null)[])[];
-  /** The same with all that a cell carries. */
+  /** The same with all that a cell carries, as it is kept: formulas are not computed. */
   readCells(id: string, sheetId: number, range?: CellRange): readonly StoredRow[];
+  /** The same for readers: with what formulas come to, in cells that must never be written back. */
+  readComputed(id: string, sheetId: number, range?: CellRange): readonly StoredRow[];
   /** Widths and hidden marks of the rows or columns that have any, by index. */
   dimensionProperties(id: string, sheetId: number, dimension: Dimension): Map<number, sheets_v4.Schema$DimensionProperties>;
   /** Puts cells over a block from (startRow, startColumn) on: undefined leaves a cell alone, null empties it, the grid grows. */

@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { ERROR_WORDS } from '../formulas/error-words.ts';
 import { invalidArgument, notFound } from '../google/google-error.ts';
 import { type Book, gridOf, growGrid, type Tables } from './book.ts';
-import { cellValue, compactCell, richCell, type StoredCell, type StoredRow } from './cell.ts';
+import { type CellValue, cellValue, compactCell, richCell, type StoredCell, type StoredRow } from './cell.ts';
+import { computedReader } from './computed-reader.ts';
 import { copySheet, copyTitle } from './copy-sheet.ts';
 import { propertiesOf } from './dimension-properties.ts';
 import { createMetadataStore, type Metadata } from './metadata-store.ts';
@@ -104,6 +106,12 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
     if (!database.isTransaction) seen.set(id, read);
     return read;
   };
+  const readComputed = computedReader(database, tables, {
+    get,
+    readCells,
+    now: clock.now,
+    key: (id, sheetId) => sheetOf(id, sheetId).key,
+  });
   const metadataOf = (id: string): readonly Metadata[] => get(id).metadata;
 
   return {
@@ -142,10 +150,9 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
       });
     },
     readCells,
+    readComputed,
     readValues: (id, sheetId, range) =>
-      withoutBlankEnd(
-        readCells(id, sheetId, range).map(onceEach((row) => cutBlankCells(row.map((cell) => cellValue(cell) ?? null)))),
-      ),
+      withoutBlankEnd(readComputed(id, sheetId, range).map(onceEach((row) => cutBlankCells(row.map(shownValue))))),
     dimensionProperties: (id, sheetId, dimension) => propertiesOf(database, sheetOf(id, sheetId).key, dimension),
     writeCells: (id, sheetId, { startRow, startColumn, rows }) =>
       change(id, (opened) => {
@@ -241,6 +248,11 @@ function underLook(look: readonly StoredCell[], row: StoredRow): StoredCell[] {
     compactCell({ ...richCell(look[column]), ...richCell(row[column]) }),
   );
 }
+
+const shownValue = (cell: StoredCell): CellValue | null => {
+  const { error } = richCell(cell).computed ?? {};
+  return error ? ERROR_WORDS[error.type] : (cellValue(cell) ?? null);
+};
 
 function cutBlankCells<T>(row: (T | null)[]): (T | null)[] {
   while (row.length > 0 && row.at(-1) === null) row.pop();

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Ask, MailRequest } from '../../../workspace/apps-script-runtime/ask.ts';
-import { instantOfSerial, serialOfInstant } from '../../../workspace/apps-script-runtime/serial-instant.ts';
+import { instantOfSerial, serialOfInstant } from '../../../workspace/google/serial-instant.ts';
 import { type AScript, aScript, NOW } from './a-script.ts';
 
 let script: AScript;

@@ -63,7 +63,7 @@ describe('values', () => {
         range.setValues([["1,5", "19/5/2026", "=1+1", "chữ", true]]);
         const [[number, date, formula, text, yes]] = range.getValues();
         return [number, date.getTime(), formula, text, yes, sheet.getRange("C1").getFormula(), sheet.getRange("B1").getDisplayValue()]`),
-    ).toEqual([1.5, Date.parse('2026-05-19T00:00:00+07:00'), '#ERROR!', 'chữ', true, '=1+1', '19/05/2026']);
+    ).toEqual([1.5, Date.parse('2026-05-19T00:00:00+07:00'), 2, 'chữ', true, '=1+1', '19/05/2026']);
   });
 
   test('stay text in a cell that was formatted as text before', () => {

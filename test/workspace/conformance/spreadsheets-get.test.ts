@@ -130,8 +130,8 @@ describe('a spreadsheet, asked for', () => {
           {},
           {
             userEnteredValue: { formulaValue: '=1' },
-            effectiveValue: { errorValue: { type: 'ERROR' } },
-            formattedValue: '#ERROR!',
+            effectiveValue: { numberValue: 1 },
+            formattedValue: '1',
           },
         ],
       },
@@ -153,7 +153,7 @@ describe('a spreadsheet, asked for', () => {
       {
         properties: { title: 'Tập huấn' },
         data: [
-          { startRow: 1, startColumn: 1, rowData: [{ values: [{ formattedValue: '#ERROR!' }] }] },
+          { startRow: 1, startColumn: 1, rowData: [{ values: [{ formattedValue: '1' }] }] },
           { rowData: [{ values: [{ formattedValue: 'Đơn vị' }] }] },
         ],
       },

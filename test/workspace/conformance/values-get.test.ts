@@ -107,6 +107,95 @@ describe('valueRenderOption', () => {
   });
 });
 
+describe('a formula', () => {
+  const write = (values: string[][], range = 'A1') =>
+    book.values().update({ spreadsheetId: book.id(), range, valueInputOption: 'USER_ENTERED', requestBody: { values } });
+  const cellData = async (ranges: string[]) => {
+    const { data } = await book.api().sheets.spreadsheets.get({ spreadsheetId: book.id(), ranges, includeGridData: true });
+    return data.sheets?.[0]?.data?.[0]?.rowData?.flatMap(({ values = [] }) => values) ?? [];
+  };
+
+  test('A2 that is =A1 and formatted as currency is "$1.23", 1.23 or "=A1"', async () => {
+    const money = { numberFormat: { type: 'CURRENCY', pattern: '"$"#,##0.00' } };
+    book.fill([1.23], [{ formula: '=A1', format: money }]);
+    const rendered = async (valueRenderOption: string) => (await read('A2', { valueRenderOption })).values;
+    expect(await Promise.all(['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA'].map(rendered))).toEqual([
+      [['$1,23']],
+      [[1.23]],
+      [['=A1']],
+    ]);
+  });
+
+  test('is computed anew when what it rests on changed, in this tab or another', async () => {
+    await write([["=SUM(B1:B2)+'Đơn vị'!A1"]]);
+    expect(await book.unformatted('A1')).toEqual([[0]]);
+    await write([['1,5'], ['2']], 'B1');
+    await write([['10']], "'Đơn vị'!A1");
+    expect(await book.unformatted('A1')).toEqual([[13.5]]);
+    await book.values().clear({ spreadsheetId: book.id(), range: "'Đơn vị'!A1" });
+    expect(await book.unformatted('A1')).toEqual([[3.5]]);
+  });
+
+  test('of today moves with the clock, in the zone of the spreadsheet', async () => {
+    await write([['=TODAY()']]);
+    book.api().clock.set(Date.parse('2026-10-19T17:00:00Z'));
+    expect((await read('A1')).values).toEqual([['20/10/2026']]);
+  });
+
+  test('that fails reads as its error, and its CellData says type and message', async () => {
+    await write([['=1/0', '=KHÔNG_CÓ()', '=D1+1', '=C1']]);
+    expect(await book.unformatted('A1:D1')).toEqual([['#DIV/0!', '#NAME?', '#REF!', '#REF!']]);
+    const [divided, unknown, circular] = await cellData(['A1:C1']);
+    expect(divided).toMatchObject({
+      userEnteredValue: { formulaValue: '=1/0' },
+      effectiveValue: { errorValue: { type: 'DIVIDE_BY_ZERO', message: 'Function DIVIDE parameter 2 cannot be zero.' } },
+      formattedValue: '#DIV/0!',
+    });
+    expect(unknown?.effectiveValue).toEqual({ errorValue: { type: 'NAME', message: "Unknown function: 'KHÔNG_CÓ'." } });
+    expect(circular?.effectiveValue?.errorValue).toEqual({
+      type: 'REF',
+      message: 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.',
+    });
+  });
+
+  test('of a date brings its format along; "" and a blank result have neither a value nor a text', async () => {
+    await write([['=DATE(2023;3;19)', '=""', '=IF(;;)']]);
+    const [date, empty, blank] = await cellData(['A1:C1']);
+    expect(date).toMatchObject({
+      effectiveValue: { numberValue: 45004 },
+      formattedValue: '19/03/2023',
+      effectiveFormat: { numberFormat: { type: 'DATE' } },
+    });
+    for (const cell of [empty, blank]) {
+      expect(cell).toMatchObject({ userEnteredValue: {}, effectiveFormat: {} });
+      expect(cell).not.toHaveProperty('effectiveValue');
+      expect(cell).not.toHaveProperty('formattedValue');
+    }
+  });
+
+  test('that comes to several cells fills them: they have a value that nobody entered', async () => {
+    await write([['={"a"\\1;"b"\\2}']]);
+    expect(await book.unformatted('A1:D10')).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    expect((await read('A1:B2', { valueRenderOption: 'FORMULA' })).values).toEqual([
+      ['={"a"\\1;"b"\\2}', 1],
+      ['b', 2],
+    ]);
+    const [, , , filled] = await cellData(['A1:B2']);
+    expect(filled).toMatchObject({ effectiveValue: { numberValue: 2 }, formattedValue: '2' });
+    expect(filled).not.toHaveProperty('userEnteredValue');
+    expect(await book.unformatted('B2')).toEqual([[2]]);
+  });
+
+  test('is never made of text: what was written RAW stays what it looks like', async () => {
+    const requestBody = { values: [['=1+1']] };
+    await book.values().update({ spreadsheetId: book.id(), range: 'A1', valueInputOption: 'RAW', requestBody });
+    expect((await read('A1')).values).toEqual([['=1+1']]);
+  });
+});
+
 describe('dateTimeRenderOption', () => {
   const noon = { value: 2.5, format: { numberFormat: { type: 'DATE_TIME' } } };
   const hours = { value: 1.5, format: { numberFormat: { type: 'TIME', pattern: '[h]:mm' } } };

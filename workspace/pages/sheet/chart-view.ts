@@ -82,7 +82,7 @@ function cellsOf(
   if (!sheet) return [];
   const [startRow, endRow] = [startRowIndex ?? 0, endRowIndex ?? sheet.rowCount];
   const [startColumn, endColumn] = [startColumnIndex ?? 0, endColumnIndex ?? sheet.columnCount];
-  const rows = spreadsheets.readCells(id, sheet.sheetId, { startRow, endRow, startColumn, endColumn });
+  const rows = spreadsheets.readComputed(id, sheet.sheetId, { startRow, endRow, startColumn, endColumn });
   if (endRow - startRow === 1) return Array.from({ length: endColumn - startColumn }, (_, i) => rows[0]?.[i] ?? null);
   // An open end reaches as far as there is something.
   const length = typeof endRowIndex === 'number' ? endRow - startRow : rows.length;

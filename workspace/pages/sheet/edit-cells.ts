@@ -60,9 +60,15 @@ export function sheetEdits(spreadsheets: Spreadsheets): SheetEdits {
     edits.delete(count - MOST_EDITS);
     return count;
   };
-  const cellAt = (id: string, sheetId: number, row: number, column: number): StoredCell => {
+  const cellAt = (
+    id: string,
+    sheetId: number,
+    row: number,
+    column: number,
+    read: 'readCells' | 'readComputed' = 'readCells',
+  ): StoredCell => {
     const place = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
-    return spreadsheets.readCells(id, sheetId, place)[0]?.[0] ?? null;
+    return spreadsheets[read](id, sheetId, place)[0]?.[0] ?? null;
   };
 
   /** Puts one side of an edit where the other one stands. */
@@ -89,7 +95,8 @@ export function sheetEdits(spreadsheets: Spreadsheets): SheetEdits {
       if (!sheet || !first) return unknown();
       const rows = cells.map(({ row }) => row);
       const before = cells.map(({ row, column }) => cellAt(id, sheetId, row, column));
-      const refused = refusalOf(spreadsheet, sheet, cells, before);
+      const shown = cells.map(({ row, column }) => cellAt(id, sheetId, row, column, 'readComputed'));
+      const refused = refusalOf(spreadsheet, sheet, cells, shown);
       if (refused) return { ...refused, rows };
       const block = blockOf(cells);
       writeBlock(spreadsheets, spreadsheet, sheetId, { ...block, option: 'USER_ENTERED' });

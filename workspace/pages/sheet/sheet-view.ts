@@ -36,7 +36,7 @@ export interface SheetView {
 
 export function sheetView(spreadsheets: Spreadsheets, spreadsheet: Spreadsheet, sheet: Sheet, { marked }: Marked): SheetView {
   const { id, locale } = spreadsheet;
-  const cells = spreadsheets.readCells(id, sheet.sheetId);
+  const cells = spreadsheets.readComputed(id, sheet.sheetId);
   const widths = spreadsheets.dimensionProperties(id, sheet.sheetId, 'COLUMNS');
   const { conditionalFormats, merges } = drawnOver(sheet);
   const frozen = sheet.frozenRowCount;
