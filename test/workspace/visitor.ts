@@ -24,6 +24,10 @@ export interface FormPage extends Answered {
   /** Types or picks; a value that the page does not offer can't be picked. */
   fill(answers: Readonly<Record<string, string | readonly string[]>>): FormPage;
   send(): Promise<FormPage>;
+  /** Titles of the section that shows. */
+  shown(): readonly string[];
+  /** Presses a button, as a browser without scripts does: all that stands in the page goes with it, seen or not. */
+  press(label: string): Promise<FormPage>;
 }
 
 /** The body of a form post: name and value pairs, in order. */
@@ -60,14 +64,24 @@ async function formPage(url: string, response: Response): Promise<FormPage> {
       }
       return page;
     },
-    send: async () => {
-      const action = decode(/<form class="form" method="post" action="([^"]*)"/.exec(html)?.[1] ?? '');
-      const body = formBody([...fields.values()].flatMap(({ name, values }) => values.map((value) => [name, value])));
-      const target = new URL(action, url);
-      return formPage(url, await fetch(target, { method: 'POST', body, headers: { origin: target.origin } }));
+    send: () => post([]),
+    shown: () => [...readFields(/<section class="page"[^>]*"(?! hidden)>.*?<\/section>/s.exec(html)?.[0] ?? '').keys()],
+    press: (label) => {
+      const button = new RegExp(`<button type="submit"[^>]*[^n]>${label}</button>`).exec(html)?.[0];
+      if (!button) throw new Error(`No button “${label}”`);
+      const hidden = html.match(/<input type="hidden"[^>]*>/g) ?? [];
+      return post([...hidden, button].map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')]));
     },
   };
   return page;
+
+  async function post(more: readonly (readonly string[])[]): Promise<FormPage> {
+    const action = decode(/<form class="form" method="post" action="([^"]*)"/.exec(html)?.[1] ?? '');
+    const answers = [...fields.values()].flatMap(({ name, values }) => values.map((value) => [name, value]));
+    const target = new URL(action, url);
+    const body = formBody([...answers, ...more]);
+    return formPage(url, await fetch(target, { method: 'POST', body, headers: { origin: target.origin } }));
+  }
 }
 
 function readFields(html: string): ReadonlyMap<string, Field> {

@@ -44,28 +44,47 @@ export function leadsTo(pages: readonly Page[], page: Page, goToPage: Navigation
   return resolve(goToPage, pages[pages.indexOf(page) + 1]?.id ?? null);
 }
 
+type AnswerOf = (item: QuestionItem) => string | undefined;
+
 /**
  * The pages that these answers pass through, in order. An unanswered required branching question ends the path: what lies behind
  * it can't be known, and its own error is enough to tell.
  */
-export function pathOf(pages: readonly Page[], answerOf: (item: QuestionItem) => string | undefined): readonly Page[] {
+export function pathOf(pages: readonly Page[], answerOf: AnswerOf): readonly Page[] {
   const path: Page[] = [];
   let page = pages[0];
   while (page && !path.includes(page)) {
     path.push(page);
-    const next = nextOf(pages, page, answerOf);
-    page = pages.find((candidate) => candidate.id === next);
+    const { open, nexts } = nextsOf(pages, page, answerOf);
+    page = open ? undefined : pages.find((candidate) => candidate.id === nexts[0]);
   }
   return path;
 }
 
-function nextOf(pages: readonly Page[], page: Page, answerOf: (item: QuestionItem) => string | undefined): number | null {
+/**
+ * By page id: how many pages there are from this one to the end, itself included; while a branching answer is missing, the most that
+ * there can be. A jump back counts as the end.
+ */
+export function pagesAhead(pages: readonly Page[], answerOf: AnswerOf): ReadonlyMap<number, number> {
+  const ahead = new Map<number | null, number>();
+  for (const page of pages.toReversed()) {
+    const { nexts } = nextsOf(pages, page, answerOf);
+    ahead.set(page.id, 1 + Math.max(...nexts.map((next) => ahead.get(next) ?? 0)));
+  }
+  return new Map([...ahead].flatMap(([id, count]) => (id === null ? [] : [[id, count]])));
+}
+
+/** Where a page leads; `open`: a required branching question waits for its answer, and these are all that it may lead to. */
+function nextsOf(pages: readonly Page[], page: Page, answerOf: AnswerOf) {
   let next = page.next;
   for (const item of page.items.filter(branches)) {
     const answer = answerOf(item);
     const goToPage = item.choices.find((choice) => choice.value === answer)?.goToPage;
     if (goToPage !== undefined) next = leadsTo(pages, page, goToPage);
-    else if (item.required) return null;
+    else if (item.required) {
+      const nexts = item.choices.map((choice) => leadsTo(pages, page, choice.goToPage ?? 'CONTINUE'));
+      return { open: true, nexts };
+    }
   }
-  return next;
+  return { open: false, nexts: [next] };
 }

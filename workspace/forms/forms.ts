@@ -24,7 +24,17 @@ export const formsSchema = `
     submitted_at INTEGER NOT NULL,     -- epoch ms
     answers TEXT NOT NULL              -- [item id, Answer][]
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS form_response_form ON form_response (file_id);`;
+  CREATE INDEX IF NOT EXISTS form_response_form ON form_response (file_id);
+  -- What an opened page has sent: its token is taken once for the same answers (submit-once.ts).
+  CREATE TABLE IF NOT EXISTS form_page_sent (
+    file_id TEXT NOT NULL REFERENCES form (file_id) ON DELETE CASCADE,
+    token TEXT NOT NULL,
+    answers_hash TEXT NOT NULL,
+    response_id TEXT NOT NULL,
+    row_number INTEGER NOT NULL,
+    submitted_at INTEGER NOT NULL,     -- epoch ms
+    PRIMARY KEY (file_id, token, answers_hash)
+  ) STRICT;`;
 
 export interface FormResponse {
   readonly responseId: string;

@@ -42,7 +42,7 @@ export function submit(
   });
 }
 
-type SubmitPort = Pick<WorkspacePort, 'spreadsheets' | 'clock' | 'database' | 'forms'>;
+export type SubmitPort = Pick<WorkspacePort, 'spreadsheets' | 'clock' | 'database' | 'forms'>;
 
 /** The 1-based row it stands in; 0 when the form has no response tab: the answers are kept with the form then, as at Google. */
 export function appendResponse(

@@ -3,7 +3,7 @@
  * an option that is not offered, a malformed date. Whatever else is wrong with an answer becomes a Problem later.
  */
 import { isPlainDate } from '../../functions/calendar/plain-date.ts';
-import { type Page, pagesOf, pathOf } from './form-path.ts';
+import { pagesOf, pathOf } from './form-path.ts';
 import type { PostedAnswers } from './posted-answers.ts';
 import type { QuestionItem, StoredForm, TextItem } from './stored-form.ts';
 
@@ -40,11 +40,18 @@ const LONGEST_CELL = 50_000;
 const LONGEST_PATTERNED = 200;
 
 export function validateAnswers(form: StoredForm, posted: PostedAnswers): Checked {
-  const pages = pagesOf(form.items);
-  const path: readonly Page[] = pathOf(pages, (item) => posted(item.entryId)[0]);
+  const path = pathOf(pagesOf(form.items), (item) => posted(item.entryId)[0]);
+  return checkQuestions(
+    path.flatMap((page) => page.items),
+    posted,
+  );
+}
+
+/** The same of some questions alone: of one page, before the next is shown. */
+export function checkQuestions(questions: readonly QuestionItem[], posted: PostedAnswers): Checked {
   const answers = new Map<number, Answer>();
   const errors = new Map<number, string>();
-  for (const item of path.flatMap((page) => page.items)) {
+  for (const item of questions) {
     const values = posted(item.entryId);
     if (values.length === 0) {
       if (item.required) errors.set(item.entryId, requiredMessage(item));
@@ -57,7 +64,8 @@ export function validateAnswers(form: StoredForm, posted: PostedAnswers): Checke
   return { answers, errors };
 }
 
-function requiredMessage(item: QuestionItem): string {
+/** What an unanswered question is told with. */
+export function requiredMessage(item: QuestionItem): string {
   switch (item.type) {
     case 'TEXT':
     case 'PARAGRAPH_TEXT':
@@ -72,6 +80,10 @@ function requiredMessage(item: QuestionItem): string {
       return MESSAGES.requiredDate;
   }
 }
+
+/** What half a date is told with; '' for questions that can't be half answered. */
+export const malformedMessage = ({ type }: QuestionItem): string =>
+  type === 'DATE' ? MESSAGES.date : type === 'DATETIME' ? MESSAGES.datetime : '';
 
 /** The answer, or the message that refuses it. `values` is not empty. */
 function check(item: QuestionItem, values: readonly string[]): Answer | string {

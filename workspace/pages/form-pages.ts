@@ -1,15 +1,17 @@
 /** The forms as Google shows them: a page with prefilled answers, and the address that takes what the page posts. */
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Happening } from '../activity/activity.ts';
-import { type PostedAnswers, postedAnswers } from '../forms/posted-answers.ts';
+import { pagesOf } from '../forms/form-path.ts';
+import { postedAnswers } from '../forms/posted-answers.ts';
 import type { StoredForm } from '../forms/stored-form.ts';
-import { submit } from '../forms/submit.ts';
+import { newPageToken, pageToken, submitOnce } from '../forms/submit-once.ts';
+import { readTurn, turnPage } from '../forms/turn-page.ts';
 import { validateAnswers } from '../forms/validate-answers.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
 import { type FormState, formView } from './form-view.ts';
 import { guardOrigin } from './guard-host.ts';
 import { pageRouter } from './page-router.ts';
-import { createPages, type Pages } from './pages.ts';
+import { createPages, dateTime, type Pages } from './pages.ts';
 import { queryOf } from './query-of.ts';
 
 const LARGEST_BODY = 1_000_000;
@@ -39,8 +41,13 @@ export function formPages(workspace: WorkspacePort): Router {
     });
 
     router.get('/forms/d/e/:formId/viewform', (req, res) => {
-      const form = formOf(workspace, req);
-      sendForm(pages, res, form, { answers: postedAnswers(queryOf(req)), errors: new Map(), prefill: prefillOf(req) });
+      sendForm(pages, res, formOf(workspace, req), {
+        answers: postedAnswers(queryOf(req)),
+        errors: new Map(),
+        prefill: prefillOf(req),
+        token: newPageToken(),
+        at: 0,
+      });
     });
 
     // A reader who opens the confirmation's address again gets the form, not an error.
@@ -50,13 +57,17 @@ export function formPages(workspace: WorkspacePort): Router {
 
     router.post('/forms/d/e/:formId/formResponse', guardOrigin, formBody, (req: Request, res: Response) => {
       const form = formOf(workspace, req);
-      const answers = answersOf(req);
+      const fields = fieldsOf(req);
+      const answers = postedAnswers(fields);
+      const token = pageToken(fields.get('fbzx'));
+      const shown = { answers, prefill: prefillOf(req), token: token ?? newPageToken() };
+      const { page, errors } = turnPage(form, answers, readTurn(fields));
+      if (page) return sendForm(pages, res, form, { ...shown, errors, at: page.id });
       const checked = validateAnswers(form, answers);
       if (checked.errors.size > 0) {
-        sendForm(pages, res, form, { answers, errors: checked.errors, prefill: prefillOf(req) });
-        return;
+        return sendForm(pages, res, form, { ...shown, errors: checked.errors, at: firstWrong(form, checked.errors) });
       }
-      const { row } = submit(workspace, form, checked.answers, (submitted) => {
+      const { row, earlier } = submitOnce(workspace, form, checked.answers, token, (submitted) => {
         workspace.scripts.enqueue(form.fileId, submitted.responseId);
         workspace.activity.add(submissionOf(form, submitted.row));
       });
@@ -66,6 +77,7 @@ export function formPages(workspace: WorkspacePort): Router {
         message: form.confirmationMessage,
         again: `${viewform(form)}${prefillOf(req)}`,
         row: rowAddress(form, row),
+        earlier: earlier.map(dateTime),
       };
       pages.send(res, 'form-received', { title: form.title, part: 'form' }, view);
     });
@@ -81,11 +93,11 @@ const formBody: express.RequestHandler[] = [
   express.raw({ type: FORM_TYPE, limit: LARGEST_BODY, inflate: false }),
 ];
 
-/** Only what can be an answer is parsed: Node takes seconds over a megabyte of bare names. */
-function answersOf(req: Request): PostedAnswers {
+/** Only what a form's page posts is parsed: Node takes seconds over a megabyte of bare names. */
+function fieldsOf(req: Request): URLSearchParams {
   const body = Buffer.isBuffer(req.body) ? req.body.toString('utf8') : '';
-  const entries = body.split('&').filter((pair) => /^entry\.\d+\w*=/.test(pair));
-  return postedAnswers(new URLSearchParams(entries.join('&')));
+  const fields = body.split('&').filter((pair) => /^(?:entry\.\d+\w*|fbzx|pageHistory|continue|back|submit)=/.test(pair));
+  return new URLSearchParams(fields.join('&'));
 }
 
 /** The first handler has seen that it is there. */
@@ -104,6 +116,10 @@ const sendForm = (pages: Pages, res: Response, form: StoredForm, state: FormStat
     formView(form, state),
   );
 };
+
+/** The section to begin mending in. */
+const firstWrong = (form: StoredForm, errors: ReadonlyMap<number, string>): number =>
+  pagesOf(form.items).find(({ items }) => items.some(({ entryId }) => errors.has(entryId)))?.id ?? 0;
 
 const viewform = (form: StoredForm): string => `/forms/d/e/${form.formId}/viewform`;
 

@@ -1,9 +1,9 @@
 /** A stored form as the template shows it: every slot filled, nothing left to decide. */
 import { isPlainDate } from '../../functions/calendar/plain-date.ts';
-import { branches, leadsTo, type Page, pagesOf } from '../forms/form-path.ts';
+import { branches, leadsTo, type Page, pagesAhead, pagesOf, pathOf } from '../forms/form-path.ts';
 import type { PostedAnswers } from '../forms/posted-answers.ts';
 import type { ChoiceItem, QuestionItem, StoredForm } from '../forms/stored-form.ts';
-import { conditionsOf } from './form-conditions.ts';
+import { malformedMessage, requiredMessage } from '../forms/validate-answers.ts';
 import { isShortNumber, keyboardFor } from './keyboard.ts';
 
 export interface FormState {
@@ -12,27 +12,44 @@ export interface FormState {
   readonly errors: ReadonlyMap<number, string>;
   /** "?usp=pp_url&entry.N=…" of the link that opened the form, or ''. */
   readonly prefill: string;
+  /** Of this opened page (submit-once.ts). */
+  readonly token: string;
+  /** Id of the section to show. */
+  readonly at: number;
 }
 
+/** Every section stands in the page, so that it carries all answers; those that are not to be seen now are hidden. */
 export function formView(form: StoredForm, state: FormState): object {
   const pages = pagesOf(form.items);
-  const conditions = conditionsOf(pages);
-  const questions = pages.flatMap((page) => page.items);
+  const answerOf = (item: QuestionItem): string | undefined => state.answers(item.entryId)[0];
+  const path = pathOf(pages, answerOf);
+  const at = Math.max(
+    0,
+    path.findIndex(({ id }) => id === state.at),
+  );
+  const total = at + (pagesAhead(pages, answerOf).get(path[at]?.id ?? 0) ?? 1);
+  const wrong = pages.flatMap((page) => page.items).filter((item) => state.errors.has(item.entryId));
   return {
     title: form.title,
     ...described(form.description),
     action: `/forms/d/e/${form.formId}/formResponse${state.prefill}`,
-    errors: questions.flatMap((item) => {
-      const message = state.errors.get(item.entryId);
-      return message === undefined ? [] : [{ id: domId(item), title: item.title, message }];
-    }),
+    token: state.token,
+    pageHistory: path
+      .slice(0, at + 1)
+      .map((page) => pages.indexOf(page))
+      .join(','),
+    errors: wrong.map((item) => ({ id: domId(item), title: item.title })),
+    first: at === 0,
+    last: at + 1 === total,
     pages: pages.map((page) => ({
       id: page.id,
       next: page.next ?? '',
+      shown: page === path[at],
+      // One section alone needs no counting.
+      step: pages.length > 1 ? `Phần ${at + 1}/${total}` : '',
       title: isSaidAlready(page, form) ? '' : page.title,
       help: lines(page.helpText),
-      condition: conditions.get(page.id) ?? '',
-      questions: page.items.map((item) => questionView(item, page, pages, state)),
+      questions: page.items.map((item) => questionView(item, page, pages, { ...state, focus: wrong[0] })),
     })),
   };
 }
@@ -51,7 +68,10 @@ const lines = (text: string): readonly string[] => text.split('\n').filter((line
 
 const domId = (item: QuestionItem): string => `q${item.entryId}`;
 
-function questionView(item: QuestionItem, page: Page, pages: readonly Page[], state: FormState): object {
+/** `focus`: the first question to be mended. */
+type Shown = FormState & { readonly focus: QuestionItem | undefined };
+
+function questionView(item: QuestionItem, page: Page, pages: readonly Page[], state: Shown): object {
   const id = domId(item);
   const values = state.answers(item.entryId);
   const error = state.errors.get(item.entryId) ?? '';
@@ -62,6 +82,8 @@ function questionView(item: QuestionItem, page: Page, pages: readonly Page[], st
     help: item.helpText,
     required: item.required,
     error,
+    focus: item === state.focus,
+    checks: checksOf(item),
     describedBy: [item.helpText && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' '),
     clearable: item.type === 'MULTIPLE_CHOICE' && !item.required,
     is: {
@@ -79,6 +101,17 @@ function questionView(item: QuestionItem, page: Page, pages: readonly Page[], st
     value: item.type === 'DATETIME' ? datetimeValue(values[0]) : (values[0] ?? ''),
     inline: item.type === 'MULTIPLE_CHOICE' && fitInOneLine(item.choices.map(({ value }) => value)),
     choices: 'choices' in item ? choicesView(item, page, pages, values) : [],
+  };
+}
+
+/** What a browser's script may tell at once, in the server's own words; '' and 0 ask nothing. The server decides by the same rules. */
+function checksOf(item: QuestionItem): object {
+  const validation = 'validation' in item ? item.validation : undefined;
+  return {
+    missing: item.required ? requiredMessage(item) : '',
+    pattern: validation?.pattern ?? '',
+    longest: validation?.maxLength ?? 0,
+    wrong: validation?.message ?? malformedMessage(item),
   };
 }
 

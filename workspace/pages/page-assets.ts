@@ -8,6 +8,10 @@ import { TEMPLATES } from './pages.ts';
 const ASSETS = [
   'workspace.css',
   'form.js',
+  'form-check.js',
+  'form-draft.js',
+  'form-path.js',
+  'form-send.js',
   'sheet.js',
   'sheet-colors.js',
   'sheet-edit.js',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pagesOf, pathOf } from '../../../workspace/forms/form-path.ts';
+import { pagesAhead, pagesOf, pathOf } from '../../../workspace/forms/form-path.ts';
 import type { Choice, Item, QuestionItem } from '../../../workspace/forms/stored-form.ts';
 
 const titled = { helpText: '', required: false };
@@ -54,4 +54,18 @@ test('an answer beats the page break', () => {
 
 test('a circle ends where it began', () => {
   expect(path([page(10), pick(1, { lại: 10 })], { q1: 'lại' })).toEqual([0, 10]);
+});
+
+const ahead = (items: readonly Item[], answers: Record<string, string> = {}) =>
+  pagesAhead(pagesOf(items), (item: QuestionItem) => answers[`q${item.entryId}`]).get(0);
+
+test('counts the pages to come: the most while a branch is open, exactly once it is answered', () => {
+  const items = [pick(1, { dài: 10, ngắn: 20, gửi: 'SUBMIT' }, true), page(10), page(20)];
+  expect(ahead(items)).toBe(3);
+  expect([ahead(items, { q1: 'dài' }), ahead(items, { q1: 'ngắn' }), ahead(items, { q1: 'gửi' })]).toEqual([3, 2, 1]);
+});
+
+test('an optional branch left blank counts as the pages it then leads to, a circle as its end', () => {
+  expect(ahead([pick(1, { xa: 20 }), page(10), page(20)])).toBe(3);
+  expect(ahead([page(10), pick(1, { lại: 10 }, true)])).toBe(2);
 });
