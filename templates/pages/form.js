@@ -124,8 +124,8 @@ function start(form, isDraftWanted) {
     forgetDraft(form);
     location.reload();
   });
-  form.addEventListener('input', () => keepDraft(form));
-  form.addEventListener('change', (event) => {
+  form.addEventListener('input', (event) => {
+    // While one types, not when one leaves the field: a line that goes then would move the button from under the finger.
     lookAgain(event.target.closest('.question'));
     refresh();
     keepDraft(form);

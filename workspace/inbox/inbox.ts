@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { DatabaseSync } from 'node:sqlite';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { WorkspaceClock } from '../workspace-port.ts';
+import { type ListedMail, type MailQuery, mailIndex, mailIndexSchema } from './mail-index.ts';
 
 export const inboxSchema = `
   CREATE TABLE IF NOT EXISTS mails (
@@ -14,7 +15,7 @@ export const inboxSchema = `
     sender TEXT NOT NULL,
     recipients TEXT NOT NULL,
     raw BLOB NOT NULL
-  ) STRICT;`;
+  ) STRICT;${mailIndexSchema}`;
 
 /** A message as it came in. `recipients` are those of the envelope; the headers may name others. */
 export interface ReceivedMail {
@@ -34,6 +35,8 @@ export interface Inbox {
   list(limit: number, offset?: number): readonly ReceivedMail[];
   count(): number;
   read(number: number): ReceivedMail | undefined;
+  /** How many mails a search finds, and a part of them, newest first. */
+  search(query: MailQuery, limit: number, offset: number): { readonly total: number; readonly mails: readonly ListedMail[] };
   close(): Promise<void>;
 }
 
@@ -47,6 +50,12 @@ export async function startInbox(
   received: (number: number) => void = () => {},
 ): Promise<Inbox> {
   const store = mailStore(database);
+  const index = mailIndex(database);
+  const indexMail = async (number: number): Promise<void> => {
+    const mail = store.read(number);
+    if (mail) await index.add(mail);
+  };
+  for (const number of index.missing()) await indexMail(number);
   const server = new SMTPServer({
     name: 'localhost',
     banner: 'Hop thu thu nghiem',
@@ -58,7 +67,8 @@ export async function startInbox(
     onData: (stream, session, done) => {
       receive(stream)
         .then((raw) => store.add({ receivedAt: clock.now(), envelope: session.envelope, raw }))
-        .then((number) => {
+        .then(async (number) => {
+          await indexMail(number);
           received(number);
           done(null, `OK: ${number}`);
         })
@@ -76,6 +86,7 @@ export async function startInbox(
     list: store.list,
     count: store.count,
     read: store.read,
+    search: (query, limit, offset) => ({ total: index.count(query), mails: index.list(query, limit, offset) }),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -31,11 +31,26 @@ export async function readMail(mail: ReceivedMail): Promise<Mail> {
     headers: parsed.headerLines.map(({ line }) => line.replace(/\r?\n[ \t]+/g, ' ')),
     html: parsed.html || undefined,
     text: parsed.text,
-    attachments: parsed.attachments
-      .filter((attachment) => attachment.related !== true)
-      .map(({ filename, contentType, content }, i) => ({ name: filename || `tep-${i + 1}`, contentType, content })),
+    attachments: attached(parsed),
   };
 }
+
+/** Each under a name of its own: it is the last part of its address, where the part that is shown is called `html`. */
+function attached({ attachments }: ParsedMail): readonly Attachment[] {
+  const taken = new Set(['html']);
+  return attachments
+    .filter((attachment) => attachment.related !== true)
+    .map(({ filename, contentType, content }, i) => {
+      const wanted = filename || `tep-${i + 1}`;
+      let name = wanted;
+      for (let copy = 2; taken.has(name); copy++) name = wanted.replace(/(?=\.[^.]*$)|$/, ` (${copy})`);
+      taken.add(name);
+      return { name, contentType: MEDIA_TYPE.test(contentType) ? contentType : 'application/octet-stream', content };
+    });
+}
+
+/** RFC 9110, 8.3.1, without parameters; a mail may claim anything. */
+const MEDIA_TYPE = /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}$/;
 
 function addressees({ to }: ParsedMail): string {
   const groups = to === undefined ? [] : 'text' in to ? [to] : to;

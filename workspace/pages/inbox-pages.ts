@@ -1,14 +1,17 @@
 /** What was mailed, as the recipient sees it, and raw. */
 import type { Request, Response, Router } from 'express';
 import type { ReceivedMail } from '../inbox/inbox.ts';
+import type { ListedMail } from '../inbox/mail-index.ts';
 import { type Attachment, readMail } from '../inbox/read-mail.ts';
 import type { WorkspacePort } from '../workspace-port.ts';
 import { plainNames, unnamed } from './addressees.ts';
+import { readSearch } from './inbox-search.ts';
 import { pageNumber } from './page-number.ts';
 import { pageRouter } from './page-router.ts';
 import { setMailPolicy } from './page-security.ts';
 import { createPages, dateTime } from './pages.ts';
 import { queryOf } from './query-of.ts';
+import { visibleText } from './visible-text.ts';
 
 const MAILS_A_PAGE = 50;
 
@@ -16,19 +19,25 @@ export function inboxPages(workspace: WorkspacePort): Router {
   const pages = createPages(workspace);
   const { inbox } = workspace;
   return pageRouter(pages, (router) => {
-    router.get('/inbox', async (req, res) => {
-      const total = inbox.count();
-      const page = pageNumber(queryOf(req).get('page'), Math.ceil(total / MAILS_A_PAGE));
-      const mails = await Promise.all(inbox.list(MAILS_A_PAGE, (page - 1) * MAILS_A_PAGE).map(listed));
+    router.get('/inbox', (req, res) => {
+      const search = readSearch(queryOf(req));
+      const { total } = inbox.search(search.query, 0, 0);
+      const parts = Math.max(1, Math.ceil(total / MAILS_A_PAGE));
+      const part = pageNumber(queryOf(req).get('page'), parts);
+      const { mails } = inbox.search(search.query, MAILS_A_PAGE, (part - 1) * MAILS_A_PAGE);
       pages.send(
         res,
         'inbox',
-        { title: 'Hộp thư', part: 'inbox' },
+        { title: search.isAsked ? `Tìm thư: ${search.said}` : 'Hộp thư', part: 'inbox' },
         {
-          mails,
+          ...search,
+          mails: mails.map(listed),
+          isEmpty: !search.isAsked && total === 0,
           total,
-          newer: page > 1 ? `/inbox?page=${page - 1}` : '',
-          older: page * MAILS_A_PAGE < total ? `/inbox?page=${page + 1}` : '',
+          part,
+          parts,
+          newer: part > 1 ? search.address(part - 1) : '',
+          older: part < parts ? search.address(part + 1) : '',
         },
       );
     });
@@ -53,6 +62,7 @@ export function inboxPages(workspace: WorkspacePort): Router {
             envelope: unnamed(mail.to, received.recipients).length > 0 ? received.recipients.join(', ') : '',
             html: mail.html !== undefined,
             text: mail.text ?? '',
+            ...sourceOf(received.raw),
             attachments: mail.attachments.map((attachment) => attachmentView(received, attachment)),
           },
         );
@@ -63,7 +73,7 @@ export function inboxPages(workspace: WorkspacePort): Router {
       const html = await mailOf(req).then((mail) => mail?.html);
       if (html === undefined) return pages.notFound(res, 'Thư này không có phần trình bày.');
       setMailPolicy(res);
-      res.type('html').send(html);
+      res.type('html').send(openingOutside(html));
     });
 
     router.get('/inbox/:number/:attachment', async (req, res) => {
@@ -83,16 +93,25 @@ export function inboxPages(workspace: WorkspacePort): Router {
 /** 0 is no mail: numbers start at 1. */
 const numberOf = (text: string): number => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0);
 
-async function listed(received: ReceivedMail): Promise<object> {
-  const { subject, to, attachments } = await readMail(received);
-  return {
-    number: received.number,
-    subject,
-    to: plainNames(to),
-    receivedAt: dateTime(received.receivedAt),
-    attachments: attachments.length,
-  };
+const listed = ({ addressees, receivedAt, ...mail }: ListedMail): object => ({
+  ...mail,
+  to: plainNames(addressees),
+  receivedAt: dateTime(receivedAt),
+});
+
+/** As much of it as one looks through; the rest of a large mail is its attachments in base64. */
+const LONGEST_SOURCE = 50_000;
+
+function sourceOf(raw: Uint8Array): { readonly source: string; readonly isCut: boolean } {
+  const isCut = raw.byteLength > LONGEST_SOURCE;
+  return { source: visibleText(Buffer.from(raw.subarray(0, LONGEST_SOURCE)).toString('utf8')), isCut };
 }
+
+/** Its links open beside it, as a mail program has it: the frame itself may show nothing but this mail. */
+const openingOutside = (html: string): string =>
+  /<head\b[^>]*>/i.test(html)
+    ? html.replace(/<head\b[^>]*>/i, (head) => `${head}<base target="_blank">`)
+    : `<base target="_blank">${html}`;
 
 function attachmentView({ number }: ReceivedMail, { name, content }: Attachment): object {
   return {

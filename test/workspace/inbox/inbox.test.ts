@@ -66,6 +66,60 @@ describe('what is sent', () => {
   });
 });
 
+describe('a search', () => {
+  const all = { words: '', from: 0, before: 5_000 };
+  const found = (query: Partial<typeof all>) => {
+    const { total, mails } = inbox.search({ ...all, ...query }, 10, 0);
+    expect(mails).toHaveLength(total);
+    return mails.map(({ number }) => number);
+  };
+  const letter = (subject: string, text: string) =>
+    `From: a@x.example\r\nTo: b@x.example\r\nSubject: ${subject}\r\n\r\n${text}\r\n`;
+
+  test('finds by subject, recipient and text, newest first, a part at a time', async () => {
+    await deliver(letter('Nhac han', 'Tổ dân phố 1'));
+    await deliver(letter('Bao cao', 'Tổ dân phố 2'), ['vh-xh@y.example']);
+    expect(found({})).toEqual([2, 1]);
+    expect([found({ words: 'nhắc' }), found({ words: 'dan pho' }), found({ words: 'vh-xh' })]).toEqual([[1], [2, 1], [2]]);
+    expect(found({ words: 'nhac "pho 2"' })).toEqual([]);
+    const { total, mails } = inbox.search(all, 1, 1);
+    expect([total, mails]).toEqual([2, [expect.objectContaining({ number: 1, subject: 'Nhac han', attachments: 0 })]]);
+  });
+
+  test('keeps to the days: from an instant on, and before another', async () => {
+    await deliver(letter('x', 'x'));
+    expect([found({ from: 1_000 }), found({ from: 1_001 }), found({ before: 1_000 })]).toEqual([[1], [], []]);
+  });
+
+  test('finds what an earlier version of the workspace received', async () => {
+    await deliver(letter('Thu cu', 'x'));
+    await inbox.close();
+    database.exec('DROP TABLE mail_index');
+    database.exec(inboxSchema);
+    inbox = await startInbox(database, { now: () => 2_000 });
+    expect(found({ words: 'thư cũ' })).toEqual([1]);
+  });
+
+  test('answers at once over thousands of mails', async () => {
+    const mail = database.prepare("INSERT INTO mails (received_at, sender, recipients, raw) VALUES (1, '', '[]', x'00')");
+    const words = database.prepare("INSERT INTO mail_index VALUES (?, 'x', 'y', 0, ?)");
+    database.exec('BEGIN');
+    for (let n = 1; n <= 5_000; n++) words.run(mail.run().lastInsertRowid, `${' bao cao thang'.repeat(300)} ${n}`);
+    database.exec('COMMIT');
+    expect(inbox.search({ ...all, words: 'tháng 4999' }, 50, 0)).toMatchObject({ total: 1, mails: [{ number: 4_999 }] });
+    expect(inbox.search(all, 50, 4_950).mails.at(-1)?.number).toBe(1);
+  });
+});
+
+test('attachments of one name, or named like a part of this site, are told apart', async () => {
+  const mailer = nodemailer.createTransport({ host: '127.0.0.1', port: inbox.port });
+  const attachments = ['bảng.xlsx', 'bảng.xlsx', 'html', 'bảng.xlsx'].map((filename, i) => ({ filename, content: String(i) }));
+  await mailer.sendMail({ from: 'a@x.example', to: 'b@x.example', text: 'x', attachments });
+  mailer.close();
+  const mail = await readMail(inbox.read(1) ?? expect.unreachable());
+  expect(mail.attachments.map(({ name }) => name)).toEqual(['bảng.xlsx', 'bảng (2).xlsx', 'html (2)', 'bảng (3).xlsx']);
+});
+
 test('a program that hangs up in the middle leaves nothing and breaks nothing', async () => {
   await new Promise<void>((closed) => {
     const socket = connect(inbox.port, '127.0.0.1', () =>
