@@ -26,6 +26,7 @@ function start(form, isDraftWanted) {
   const sections = [...form.querySelectorAll('.page')];
   const forward = form.querySelector('.forward');
   const unsent = form.querySelector('.unsent');
+  const kept = form.querySelector('.kept');
   const path = () => pathOf(sections);
   const shown = () => sections.find((section) => !section.hidden);
   let sending = false;
@@ -58,6 +59,7 @@ function start(form, isDraftWanted) {
   function show(section) {
     for (const each of sections) each.hidden = each !== section;
     unsent.hidden = true;
+    kept.hidden = true;
     summarise(form, []);
     refresh();
     scrollTo(0, 0);
@@ -132,7 +134,6 @@ function start(form, isDraftWanted) {
   });
 
   const isRestored = isDraftWanted && restoreDraft(form);
-  form.querySelector('.kept').hidden = !isRestored;
   const isKept = Object.hasOwn(globalThis, 'sessionStorage');
   for (const each of form.querySelectorAll('.forget, .draft-note')) each.hidden = !isKept;
   const left = isRestored && path().find(({ dataset }) => dataset.page === history.state?.section);
@@ -141,6 +142,7 @@ function start(form, isDraftWanted) {
     history.replaceState({ section: shown().dataset.page }, '');
     refresh();
   }
+  kept.hidden = !isRestored;
   stopListening?.abort();
   stopListening = new AbortController();
   addEventListener(

@@ -95,13 +95,15 @@ describe('a page that was opened once', () => {
     'Xác nhận': 'Đã báo cáo đủ các hoạt động và trường hợp',
   };
   const rows = () => workspace.answersIn('monthly-return').length;
+  const submissions = () => workspace.activity.list(100).filter(({ kind }) => kind === 'submission').length;
 
   test('sends once, however often it is posted, also twice at the same time: the same confirmation each time', async () => {
-    const before = rows();
+    const [before, told] = [rows(), submissions()];
     const page = (await open('monthly-return')).fill(returned);
     const [one, two] = await Promise.all([page.press('Gửi phiếu'), page.press('Gửi phiếu')]);
     const reloaded = await page.press('Gửi phiếu');
     expect(rows()).toBe(before + 1);
+    expect(submissions()).toBe(told + 1);
     expect([one.status, two.html, reloaded.html]).toEqual([200, one.html, one.html]);
     expect(one.html).toContain('Đã ghi nhận xác nhận tháng');
   });
