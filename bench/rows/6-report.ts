@@ -1,0 +1,97 @@
+/** What goes with a report: the chart as PNG, the workbook as .xlsx. */
+import { chartImage, fontFiles } from '../../functions/chart-image.ts';
+import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
+import { chartSvg } from '../../functions/reports/chart-svg.ts';
+import { chartView } from '../../functions/reports/chart-view.ts';
+import { disclose } from '../../functions/reports/disclosure.ts';
+import type { WorkbookView } from '../../functions/reports/workbook.ts';
+import { xlsxWorkbook } from '../../functions/reports/xlsx-workbook.ts';
+import { payload } from '../data/payload.ts';
+import { ESTABLISHMENTS } from '../data/registers.ts';
+import type { Figure } from '../figure.ts';
+import type { Asked, Part } from '../part.ts';
+import { peerModule } from '../peers.ts';
+import type { DrawnRow, PixelSize } from '../task/drawn-row.ts';
+import { monthOf, tablesIn } from '../task/ours.ts';
+import { interleaved } from '../timing/interleaved.ts';
+import { ratiosOf, spreadOf } from '../timing/spread.ts';
+
+interface Echarts {
+  readonly USED: string;
+  drawByEcharts(title: string, rows: readonly DrawnRow[], size: PixelSize, fontFiles: readonly string[]): Uint8Array;
+}
+
+interface Exceljs {
+  readonly USED: string;
+  writeByExceljs(view: WorkbookView): Promise<Uint8Array>;
+  cellsOf(file: Uint8Array): Promise<unknown[]>;
+}
+
+export const part: Part = { measure: async (asked) => [...(await chart(asked)), ...(await workbook(asked))] };
+
+async function chart({ rounds, say }: Asked): Promise<readonly Figure[]> {
+  const { USED, drawByEcharts } = await peerModule<Echarts>('echarts');
+  const month = monthOf(tablesIn(payload(1_000)));
+  const view = chartView(kinhBac, disclose(month, 'authority'));
+  const rows = view.rows.map(({ shortTitle }, place): DrawnRow => {
+    const measure = month.indicators[place]?.cumulative;
+    const { low = 0, high = 0, of = 0 } = measure !== undefined && 'of' in measure ? measure : {};
+    return { label: shortTitle, low: of > 0 ? low / of : 0, high: of > 0 ? high / of : 0 };
+  });
+  const fonts = fontFiles();
+  // As many pixels for both.
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(chartSvg(view)) ?? [];
+  const size = { width: Number(width), height: Number(height) };
+  say(`biểu đồ: ${rows.length} hàng, ${width} × ${height} điểm`);
+  const times = await interleaved(
+    { ours: () => chartImage(chartSvg(view)), echarts: () => drawByEcharts(view.title, rows, size, fonts) },
+    rounds,
+  );
+  return [
+    {
+      work: 'chart PNG ÷ echarts + resvg',
+      unit: '',
+      goal: 0.45,
+      value: ratiosOf(times.ours, times.echarts),
+      note: `${USED}; the same ${rows.length} rows, ${width} × ${height} pixels and fonts. A picture has no checksum: ours also draws goals, verdicts and words`,
+    },
+    { work: 'chart PNG', unit: 'ms', goal: null, value: spreadOf(times.ours), note: 'SVG, resvg, PNG of three tones' },
+  ];
+}
+
+/** A sheet of so many establishments: the workbook of a month is too short to tell anything. */
+const book: WorkbookView = {
+  sheets: [
+    {
+      name: 'Cơ sở',
+      title: 'Danh sách cơ sở',
+      about: 'Tháng 10/2026',
+      columns: ['Mã', 'Tên', 'Số lượt', 'Tỷ lệ', 'Năm'].map((title) => ({ title, width: 20 })),
+      rows: ESTABLISHMENTS.map(({ id, name }, i) => [
+        { kind: 'text', text: id },
+        { kind: 'text', text: name },
+        { kind: 'number', value: i * 7 },
+        { kind: 'percent', value: (i % 1000) / 1000, decimals: 1 },
+        { kind: 'year', value: 2026 },
+      ]),
+    },
+  ],
+};
+
+async function workbook({ rounds, say }: Asked): Promise<readonly Figure[]> {
+  const { USED, writeByExceljs, cellsOf } = await peerModule<Exceljs>('exceljs');
+  const [ours, theirs] = await Promise.all([xlsxWorkbook(book), writeByExceljs(book)]);
+  const same = JSON.stringify(await cellsOf(ours)) === JSON.stringify(await cellsOf(theirs));
+  say(`.xlsx: ${same ? 'cùng nội dung các ô' : 'KHÁC NỘI DUNG'}`);
+  if (!same) throw new Error('exceljs writes other cells');
+  const times = await interleaved({ ours: () => xlsxWorkbook(book), exceljs: () => writeByExceljs(book) }, rounds);
+  return [
+    {
+      work: '.xlsx ÷ exceljs, 3,000 rows × 5',
+      unit: '',
+      goal: 0.55,
+      value: ratiosOf(times.ours, times.exceljs),
+      note: `${USED}; both files read back by exceljs hold the same cells`,
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+/** Rows of performance.md whose subject is not in the product: said, not invented. */
+import type { Figure } from '../figure.ts';
+import type { Part } from '../part.ts';
+
+const NO_PRODUCT =
+  'không có trong sản phẩm: a province that adds its wards up is a later part of the design (design.md, decision 12); one office reads its own three spreadsheets';
+
+const absent = (work: string, unit: Figure['unit'], goal: number): Figure => ({
+  work,
+  unit,
+  goal,
+  value: null,
+  note: NO_PRODUCT,
+});
+
+export const part: Part = {
+  measure: async () => [
+    absent('province: spreadsheets read ÷ spreadsheets', '', 0.01),
+    absent('merge of 3,321 ward states', 's', 0.3),
+    absent('ward state ÷ its payload', '', 0.016),
+  ],
+};

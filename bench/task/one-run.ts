@@ -1,0 +1,10 @@
+/** `node one-run.ts FILE parse|month`: one job on the bytes of a file; says how long it took and the most memory it held. */
+import { readFileSync } from 'node:fs';
+import { monthOf, parsed, tablesIn } from './ours.ts';
+
+const [file = '', what] = process.argv.slice(2);
+const start = performance.now();
+const kept = what === 'parse' ? parsed(readFileSync(file)) : monthOf(tablesIn(readFileSync(file)));
+const ms = performance.now() - start;
+// `maxRSS` is in kilobytes on every system (libuv).
+process.stdout.write(JSON.stringify({ ms, peakMb: process.resourceUsage().maxRSS / 1024, kept: Object.keys(kept).length }));
