@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
+import { constants, deflateSync } from 'node:zlib';
 import { FONT_FILES, FONT_PACKAGE } from './chart-fonts.ts';
 import { drawChart } from './reports/resvg-chart.ts';
 
@@ -18,5 +18,8 @@ export function fontFiles(): string[] {
   return FONT_FILES.map((file) => join(folder, file));
 }
 
+/** As small as level 9 by zlib's usual strategy, in less than half the time. */
+const DEFLATE = { level: 8, memLevel: 9, strategy: constants.Z_FILTERED } as const;
+
 export const chartImage = (svg: string): Uint8Array =>
-  drawChart(svg, { fontFiles: fontFiles(), deflate: (bytes) => deflateSync(bytes, { level: 9, memLevel: 9 }) });
+  drawChart(svg, { fontFiles: fontFiles(), deflate: (bytes) => deflateSync(bytes, DEFLATE) });

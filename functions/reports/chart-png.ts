@@ -30,16 +30,20 @@ export function pngOf(raster: Raster, deflate: Deflate): Uint8Array {
   ]);
 }
 
+/** Of each red, once: an image has millions of pixels. */
+const TONE_OF_RED = Uint8Array.from({ length: 256 }, (_, red) => toneOfRed(red));
+
 /** Each row: filter 0 (none), then four pixels a byte, the first in the highest bits. */
 function packedRows({ width, height, pixels }: Raster): Uint8Array {
-  const perByte = 8 / BITS;
-  const stride = 1 + Math.ceil(width / perByte);
+  const stride = 1 + Math.ceil((width * BITS) / 8);
   const rows = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const place = y * stride + 1 + Math.floor(x / perByte);
-      const shift = BITS * (perByte - 1 - (x % perByte));
-      rows[place] = (rows[place] ?? 0) | (toneOfRed(pixels[4 * (y * width + x)] ?? 0) << shift);
+    const end = 4 * (y + 1) * width;
+    /** Beyond the row's end lies paper. */
+    const tone = (at: number): number => (at < end ? (TONE_OF_RED[pixels[at] ?? 0] ?? 0) : 0);
+    let place = y * stride + 1;
+    for (let at = 4 * y * width; at < end; at += 16) {
+      rows[place++] = (tone(at) << 6) | (tone(at + 4) << 4) | (tone(at + 8) << 2) | tone(at + 12);
     }
   }
   return rows;
