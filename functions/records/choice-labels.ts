@@ -16,7 +16,12 @@ const LONGEST_CELL = 5000;
 /** Distinct cells remembered: answers repeat, junk doesn't. */
 const MOST_REMEMBERED = 10_000;
 
-export function choiceLabels(options: readonly Option[]): ChoiceLabels {
+/** Folded once: the options of a question are read anew with each of its columns. */
+const folded = new WeakMap<readonly Option[], ReadonlyMap<string, number>>();
+
+function positionsOf(options: readonly Option[]): ReadonlyMap<string, number> {
+  const known = folded.get(options);
+  if (known) return known;
   const positions = new Map<string, number>();
   options.forEach((option, position) => {
     for (const label of option.formerLabels ?? []) if (!positions.has(fold(label))) positions.set(fold(label), position);
@@ -32,7 +37,12 @@ export function choiceLabels(options: readonly Option[]): ChoiceLabels {
     const position = options.findIndex((option) => option.key === key);
     if (position >= 0) positions.set(shown, position);
   }
+  folded.set(options, positions);
+  return positions;
+}
 
+export function choiceLabels(options: readonly Option[]): ChoiceLabels {
+  const positions = positionsOf(options);
   const find = (text: string): number => (text.length > LONGEST_CELL ? BLANK : (positions.get(fold(text)) ?? BLANK));
   const findAll = (text: string): { mask: number; unknown: boolean } => {
     const ticks = text.length > LONGEST_CELL ? [text] : text.split(',').filter((tick) => !isBlank(tick));

@@ -24,37 +24,63 @@ const STAMP_TITLE = 'Dấu thời gian';
 /** Titles are far shorter; a longer header is nobody's question. */
 const LONGEST_TITLE = 1000;
 
+/** Titles of a definition's questions, folded. */
+interface Titles {
+  /** Question key → its title, then those it had that no other question has now. */
+  readonly of: ReadonlyMap<string, readonly string[]>;
+  /** Every title, present or former. */
+  readonly all: ReadonlySet<string>;
+}
+
+/** Folded once: they are hundreds, and every reading of the tabs needs them. */
+const foldedTitles = new WeakMap<Definition, Titles>();
+
+function titlesOf(definition: Definition): Titles {
+  const folded = foldedTitles.get(definition);
+  if (folded) return folded;
+  const questions = columnsOf(definition).map(({ key, title, formerTitles = [] }) => ({
+    ...{ key, title: foldTitle(title), former: formerTitles.map(foldTitle) },
+  }));
+  const now = new Set(questions.map(({ title }) => title));
+  const titles: Titles = {
+    // The title of one question may be the former title of another: there it stands for the one that carries it now.
+    of: new Map(
+      questions.map(({ key, title, former }) => [key, [...new Set([title, ...former.filter((name) => !now.has(name))])]]),
+    ),
+    all: new Set(questions.flatMap(({ title, former }) => [title, ...former])),
+  };
+  foldedTitles.set(definition, titles);
+  return titles;
+}
+
 /** The columns, or why the whole table is left out: a column is missing or doubled. */
 export function matchHeader(definition: Definition, raw: RawTable): MatchedHeader | { readonly problems: readonly Problem[] } {
   const questions = columnsOf(definition);
   const keys = new Set(questions.map((question) => question.key));
+  const titles = titlesOf(definition);
+  const header = raw.header.map((cell) => foldTitle(cellText(cell)));
   const isForm = 'sections' in definition;
   const stamp = isForm ? Math.max(0, raw.columnKeys.indexOf(STAMP_KEY)) : -1;
 
   // What no metadata claims may be found by its title; a column of a question that was taken off the form keeps its key and is no one's.
   const byKey = new Map<string, number[]>();
   const byTitle = new Map<string, number[]>();
-  for (let position = 0; position < Math.max(raw.header.length, raw.columnKeys.length); position++) {
+  for (let position = 0; position < Math.max(header.length, raw.columnKeys.length); position++) {
     const key = raw.columnKeys[position];
     if (key !== undefined && keys.has(key)) append(byKey, key, position);
-    else if (position !== stamp && key === undefined) append(byTitle, foldTitle(cellText(raw.header[position])), position);
+    else if (position !== stamp && key === undefined) append(byTitle, header[position] ?? '', position);
   }
 
-  const titles = new Set(questions.map((question) => foldTitle(question.title)));
-  const candidates = (question: Question): readonly number[] => {
-    // The title of one question may be the former title of another: there it stands for the one that carries it now.
-    const formerly = (question.formerTitles ?? []).map(foldTitle).filter((title) => !titles.has(title));
-    const named = [...new Set([foldTitle(question.title), ...formerly])].flatMap((title) => byTitle.get(title) ?? []);
-    return [...(byKey.get(question.key) ?? []), ...named];
-  };
+  const candidates = ({ key }: Question): readonly number[] => [
+    ...(byKey.get(key) ?? []),
+    ...(titles.of.get(key) ?? []).flatMap((title) => byTitle.get(title) ?? []),
+  ];
 
   const positions = new Map<string, number>();
   const problems: Problem[] = [];
   // Tags alone would take a record for the header where somebody deleted the first row, and that record would vanish.
-  const known = new Set(questions.flatMap(({ title, formerTitles = [] }) => [title, ...formerTitles].map(foldTitle)));
-  const isHeader = (text: string): boolean => known.has(foldTitle(text));
-  const header = raw.header.map(cellText).filter((text) => foldTitle(text) !== '');
-  if (byKey.size > 0 && header.length > 0 && !header.some(isHeader)) {
+  const written = header.filter((title) => title !== '');
+  if (byKey.size > 0 && written.length > 0 && !written.some((title) => titles.all.has(title))) {
     const place: Place = { form: definition.id, row: null, question: null, cell: `${raw.title}!A1` };
     return { problems: [problem('header-row-missing', place, { tab: definition.tab })] };
   }

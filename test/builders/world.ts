@@ -48,6 +48,8 @@ export function factsOf(
 }
 
 function world(registers: Registers): World {
+  /** Nobody changes a world: its registers are written as tabs once. */
+  let tabs: readonly RawTable[] | undefined;
   const adding =
     <Id extends RegisterId>(id: Id) =>
     (entry: Entry<Id>): World =>
@@ -68,10 +70,10 @@ function world(registers: Registers): World {
         ...registers,
         [register]: registers[register].map((entry) => (idOf(entry) === id ? { ...entry, ...cells } : entry)),
       }),
-    tables: (rows = []) => [
-      ...FORMS.map((form, i) => formTable(form, i, rows, registers)),
-      ...REGISTERS.map((r, i) => registerTable(r, i, registers)),
-    ],
+    tables: (rows = []) => {
+      tabs ??= REGISTERS.map((r, i) => registerTable(r, i, registers));
+      return [...FORMS.map((form, i) => formTable(form, i, rows, registers)), ...tabs];
+    },
   };
 }
 
@@ -95,11 +97,12 @@ function formTable(definition: (typeof FORMS)[number], index: number, rows: read
 
 function registerTable(definition: (typeof REGISTERS)[number], index: number, registers: Registers): RawTable {
   const entries: readonly Readonly<Record<string, Answer | undefined>>[] = registers[definition.id];
+  const named = namesIn(registers);
   return {
     ...tabOf(definition, 200 + index),
     columnKeys: columnsOf(definition).map(({ key }) => key),
     header: columnsOf(definition).map(({ title }) => title),
-    rows: entries.map((entry) => ragged(cellsOf(definition, entry, namesIn(registers)))),
+    rows: entries.map((entry) => ragged(cellsOf(definition, entry, named))),
   };
 }
 
@@ -119,7 +122,12 @@ function ragged(cells: readonly Cell[]): readonly Cell[] {
 }
 
 function namesIn(registers: Registers): Named {
-  return (register) => registers[register].map(({ id, name }): NamedEntry => ({ id: String(id), name: String(name) }));
+  const known = new Map<keyof Registers, NamedEntry[]>();
+  return (register) => {
+    const names = known.get(register) ?? registers[register].map(({ id, name }) => ({ id: String(id), name: String(name) }));
+    known.set(register, names);
+    return names;
+  };
 }
 
 const reporting = { reports: 'yes', validFrom: '2026-01-01' } as const;
