@@ -2,10 +2,13 @@
 
 const EDGE = /[\s\p{Cf}]/u;
 const FORMAT_CHARACTERS = /\p{Cf}+/gu;
-const SPACES = /\s+/g;
+/** Any but a single U+0020. */
+const SPACES = /[^\S ]\s*| \s+/g;
+/** Anything but ASCII and composed Latin letters with single spaces between: of nearly every text there is nothing to mend. */
+const UNUSUAL = /[^ -~À-ɏḀ-ỿ]|^ | {2}| $/;
 
 /** The two schools of tone marks differ on an open oa, oe, uy only: hòa/hoà, khỏe/khoẻ, thủy/thuỷ. */
-const TONE_ON_FIRST_VOWEL = /[òóỏõọ][ae]|[ùúủũụ]y/g;
+const TONE_ON_FIRST_VOWEL = /[òóỏõọùúủũụ][aey]/g;
 const MOVED: ReadonlyMap<string, string> = new Map(
   [
     'òa oà',
@@ -47,14 +50,11 @@ const before = (text: string, index: number): number => ((text.codePointAt(index
  * Format characters go first: one between a letter and its accent would keep them from composing.
  */
 export function fold(text: string): string {
-  return text
-    .replace(FORMAT_CHARACTERS, '')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(SPACES, ' ')
-    .trim()
-    .replace(TONE_ON_FIRST_VOWEL, moved);
+  return oneToneStyle(UNUSUAL.test(text) ? mended(text) : text.toLowerCase());
 }
+
+const mended = (text: string): string =>
+  text.replace(FORMAT_CHARACTERS, '').toLowerCase().normalize('NFC').replace(SPACES, ' ').trim();
 
 /** Of lower-case text in NFC: one tone style, every letter where it was. */
 export const oneToneStyle = (text: string): string => text.replace(TONE_ON_FIRST_VOWEL, moved);
