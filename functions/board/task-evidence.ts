@@ -1,12 +1,14 @@
 /** Rows in which a task of the plan left its trace: each row once, in the period and since the plan began. */
 import { periodByCode } from '../calendar/periods.ts';
 import { toDay } from '../calendar/plain-date.ts';
-import type { FormDefinition } from '../forms/define-form.ts';
+import { columnsOf, type FormDefinition } from '../forms/define-form.ts';
 import { FORMS } from '../forms/forms.ts';
+import type { Question } from '../forms/question.ts';
 import { countedRows } from '../indicators/counted-rows.ts';
 import type { Window } from '../indicators/measure.ts';
 import type { AnswerEvidence, Plan } from '../plans/plan.ts';
 import type { Facts } from '../records/facts.ts';
+import { sectionsOnPath } from '../records/required-answers.ts';
 import type { Table } from '../records/table.ts';
 import { answeredWith } from './answered.ts';
 
@@ -26,7 +28,7 @@ export function rowsWith(evidence: readonly AnswerEvidence[], plan: Plan, facts:
 
 interface DatedForm {
   readonly form: FormDefinition;
-  readonly table: Table;
+  readonly table: Table<FormDefinition>;
   readonly days: Int32Array | Float64Array;
 }
 
@@ -47,8 +49,16 @@ function datedForm({ form: id }: AnswerEvidence, { periods }: Plan, facts: Facts
 
 function formRows({ question, answers }: AnswerEvidence, { form, table, days }: DatedForm, window: Window): number[] {
   const rows = countedRows(table, days, window);
-  return question === undefined ? rows : rows.filter(answeredWith(table, form, question, answers));
+  if (question === undefined) return rows;
+  const asked = columnsOf(form).find(({ key }) => key === question);
+  return rows.filter(asked && countsChildren(asked) ? askedFor(table, question) : answeredWith(table, form, question, answers));
 }
+
+/** Whether such a number was given, where some leave out a 0, would tell of children on the day it comes: that it was asked for is enough. */
+const countsChildren = ({ kind, sensitivity }: Question): boolean => kind === 'integer' && sensitivity !== 'open';
+
+const askedFor = (table: Table<FormDefinition>, question: string) => (row: number) =>
+  [...sectionsOnPath(table, row)].some(({ questions }) => questions.some(({ key }) => key === question));
 
 /** Of a survey by its day; a register of what there is has no day, and stands for as long as it does. */
 function registerRows({ form, question, answers }: AnswerEvidence, facts: Facts, { from, to }: Window): number[] {

@@ -26,7 +26,7 @@ export function checkRequired<D extends FormDefinition>({ table, rows, positions
 }
 
 /** The sections a row went through, in order; where the answer that leads on is not known, the path ends. */
-function* sectionsOnPath(table: Table<FormDefinition>, entry: number): Iterable<Section> {
+export function* sectionsOnPath(table: Table<FormDefinition>, entry: number): Iterable<Section> {
   const sections: readonly Section[] = table.definition.sections;
   for (let at = 0; at < sections.length; ) {
     const section = sections[at];

@@ -9,19 +9,19 @@ import { intervalOf } from './yalps-intervals.ts';
 
 /** Every kind of ward in every layout at least once; `npm run audit` asks for more. */
 const SCENARIOS = Number(process.env['AUDIT_SCENARIOS'] ?? layouts * wardKinds);
-/** Letters and workbooks take long to write: of one ward in thirteen, so that each layout has its turn. */
-const WITH_ATTACHMENTS = 13;
+/** Letters, workbooks and boards take long to write: of one ward in thirteen, so that each layout has its turn. */
+const WITH_REST = 13;
 
 const narrow = ({ told }: Audited): [string, object][] =>
   [...told].filter(([, { interval }]) => interval.most - interval.least < WIDE);
 
-describe('an outsider who reads every mail, letter and workbook', () => {
+describe('an outsider who reads every mail, letter, workbook and board', () => {
   it(
     `recovers no count of children, and leaves none within less than ${WIDE}`,
     async () => {
       const audits: Audited[] = [];
       for (let seed = 0; seed < SCENARIOS; seed++) {
-        const audited = await audit(seed, seed % WITH_ATTACHMENTS === 0);
+        const audited = await audit(seed, seed % WITH_REST === 0);
         const { ward, layout, untrue, telling } = audited;
         const found = { seed, ward: ward.name, layout, narrow: narrow(audited), untrue, telling };
         expect(found).toEqual({ seed, ward: ward.name, layout, narrow: [], untrue: [], telling: [] });
@@ -40,9 +40,11 @@ function table(audits: readonly Audited[]): string {
     const told = some.flatMap((one) => [...one.told.values()]);
     const widths = told.map(({ interval }) => interval.most - interval.least);
     const small = told.filter(({ truth }) => truth < 10).length;
-    return `${layout.padEnd(24)}${[some.length, some.reduce((sum, { reports }) => sum + reports, 0), told.length, small, 0, Math.min(...widths)].map((n) => String(n).padStart(11)).join('')}`;
+    return `${layout.padEnd(24)}${[some.length, some.reduce((sum, { reports }) => sum + reports, 0), some.reduce((sum, { boards }) => sum + boards, 0), told.length, small, 0, Math.min(...widths)].map((n) => String(n).padStart(11)).join('')}`;
   });
-  const heads = ['wards', 'reports', 'counts', 'under 10', 'recovered', 'narrowest'].map((head) => head.padStart(11)).join('');
+  const heads = ['wards', 'reports', 'boards', 'counts', 'under 10', 'recovered', 'narrowest']
+    .map((head) => head.padStart(11))
+    .join('');
   return ['', `${'audit'.padEnd(24)}${heads}`, ...lines].join('\n');
 }
 

@@ -4,8 +4,10 @@ import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { ninhBinh } from '../../functions/plans/ninh-binh-2021-2025.ts';
 import { shortestReported } from '../../functions/reports/nested-windows.ts';
 import { accounting } from './accounting.ts';
+import { type Board, boardAccounting, boardsOf, overdueOn } from './boards.ts';
 import { type Constraint, holds, within } from './constraint.ts';
 import { type Counts, countsOf, monthsIn, named, type Span, surveyAt } from './counts.ts';
+import { readBoard } from './read-board.ts';
 import { readAttached, readMail } from './read-report.ts';
 import { type Attached, attachedOf, type Mail, mailsOf, type Report, reportsOf } from './releases.ts';
 import { type Ward, wardAt } from './ward.ts';
@@ -26,6 +28,7 @@ export interface Audited {
   readonly ward: Ward;
   readonly layout: string;
   readonly reports: number;
+  readonly boards: number;
   /** Counts that reports speak of. */
   readonly told: ReadonlyMap<string, { readonly truth: number; readonly interval: Interval }>;
   /** What was read or reckoned and is not so: a fault of the auditor, or a false report. */
@@ -34,25 +37,32 @@ export interface Audited {
   readonly telling: readonly string[];
 }
 
-/** `withAttachments`: letters and workbooks too, which take longer. */
-export async function audit(seed: number, withAttachments: boolean): Promise<Audited> {
+/** `withRest`: letters, workbooks and boards too, which take longer. */
+export async function audit(seed: number, withRest: boolean): Promise<Audited> {
   const layout = LAYOUTS[seed % LAYOUTS.length];
   if (layout === undefined) throw new RangeError(String(seed));
   const { reports, months, before } = layout;
   const ward = wardAt(Math.floor(seed / LAYOUTS.length), { months, before });
-  const truth = countsOf(
-    ward,
-    reports.map(({ span }) => span),
-  );
+  const truth: Counts = new Map([
+    ...countsOf(
+      ward,
+      reports.map(({ span }) => span),
+    ),
+    ...(withRest ? overdueOn(ward, reports) : []),
+  ]);
   const mails = mailsOf(reports, truth, ward.surveys);
-  const attached = withAttachments ? await attachedOf(reports, truth, ward.surveys) : [];
-  const read = readAll(ward, reports, mails, attached);
-  const known = accounting({
-    spans: reports.map(({ span }) => span),
-    survey: ward.surveys[0],
-    hasBefore: before,
-    isAllSupported: ward.children.every(({ toSupport }) => toSupport),
-  });
+  const attached = withRest ? await attachedOf(reports, truth, ward.surveys) : [];
+  const boards = withRest ? boardsOf(reports, truth, ward.surveys) : [];
+  const read = [...readAll(ward, reports, mails, attached), ...readBoards(ward, boards)];
+  const known = [
+    ...accounting({
+      spans: reports.map(({ span }) => span),
+      survey: ward.surveys[0],
+      hasBefore: before,
+      isAllSupported: ward.children.every(({ toSupport }) => toSupport),
+    }),
+    ...(withRest ? boardAccounting(reports) : []),
+  ];
   const all = [...read, ...known];
   const printed = [...bandsOf(truth, reports), ...known];
   const worlds = [extreme(printed, 'minimize'), extreme(printed, 'maximize')];
@@ -61,6 +71,7 @@ export async function audit(seed: number, withAttachments: boolean): Promise<Aud
     ward,
     layout: layout.name,
     reports: reports.length,
+    boards: boards.length,
     told: new Map(
       told.map((count) => [
         count,
@@ -68,7 +79,7 @@ export async function audit(seed: number, withAttachments: boolean): Promise<Aud
       ]),
     ),
     untrue: all.filter((one) => isAbout(one, truth) && !holds(one, truth)),
-    telling: await telling(ward, reports, { worlds, mails, attached }),
+    telling: await telling(ward, reports, { worlds, mails, attached, boards }),
   };
 }
 
@@ -140,18 +151,26 @@ function readAll(ward: Ward, reports: readonly Report[], mails: readonly Mail[],
   });
 }
 
+const readBoards = (ward: Ward, boards: readonly Board[]): Constraint[] =>
+  boards.flatMap((board) => readBoard(board, (report) => ({ report, survey: surveyAt(ward, report.span)?.month })));
+
 interface Sent {
   readonly worlds: readonly Counts[];
   readonly mails: readonly Mail[];
   readonly attached: readonly Attached[];
+  readonly boards: readonly Board[];
 }
 
 /** Nobody could read more than that, whatever their grammar: in both worlds the very same bytes are sent. */
-async function telling(ward: Ward, reports: readonly Report[], { worlds, mails, attached }: Sent): Promise<string[]> {
+async function telling(ward: Ward, reports: readonly Report[], { worlds, mails, attached, boards }: Sent): Promise<string[]> {
   const differing: string[] = [];
   for (const world of worlds) {
     const others = mailsOf(reports, world, ward.surveys);
     const files = attached.length === 0 ? [] : await attachedOf(reports, world, ward.surveys);
+    const written = boards.length === 0 ? [] : boardsOf(reports, world, ward.surveys);
+    differing.push(
+      ...boards.filter(({ bytes }, place) => bytes !== written[place]?.bytes).map(({ overdue }) => `board ${overdue}`),
+    );
     for (const [place, { code }] of reports.entries()) {
       const [mail, other] = [mails[place], others[place]];
       const [file, otherFile] = [attached, files].map((sent) => sent.find(({ report }) => report === reports[place]));

@@ -9,14 +9,14 @@ import { BAND, bandSaid, type Grammar, indicatorGrammar, readSentences, verdictS
 import type { Attached, Mail, Report } from './releases.ts';
 
 /** `survey`: the month of the survey that is told of. */
-interface Known {
+export interface Known {
   readonly report: Report;
   readonly survey: number | undefined;
 }
 
 const VERDICTS = ['Đạt', 'Chưa đạt', 'Chưa đủ căn cứ kết luận', 'Theo dõi xu hướng', 'Không công bố'] as const;
-const VERDICT = `(${VERDICTS.join('|')})`;
-const YEAR = '(?: \\(mục tiêu \\d{4}\\))?';
+export const VERDICT = `(${VERDICTS.join('|')})`;
+export const YEAR = '(?: \\(mục tiêu \\d{4}\\))?';
 
 export function readMail(known: Known, { subject, html, text }: Mail): Constraint[] {
   return [readLaidOut(known, subject, flat(text)), readLaidOut(known, subject, flat(textOfHtml(html)))].flat();
@@ -51,7 +51,7 @@ interface Row {
 }
 
 /** Only those on children; the others are exact, and about somebody else. */
-function readIndicator({ report, survey }: Known, { code, verdict, because }: Row): readonly Constraint[] {
+export function readIndicator({ report, survey }: Known, { code, verdict, because }: Row): readonly Constraint[] {
   const measure = measureOf(report, code, survey);
   if (measure === undefined) return [];
   const promised = report.plan.indicators.find((indicator) => indicator.code === code);
@@ -69,7 +69,7 @@ function readIndicator({ report, survey }: Known, { code, verdict, because }: Ro
   ];
 }
 
-function measureOf({ span }: Report, code: string, survey: number | undefined): MeasureNames | undefined {
+export function measureOf({ span }: Report, code: string, survey: number | undefined): MeasureNames | undefined {
   if (code === '1b') return named.hazardous(span);
   if (code === '2') return named.supported(span);
   if (code === '3') return named.education(span);
@@ -82,7 +82,7 @@ function measureOf({ span }: Report, code: string, survey: number | undefined): 
 const endOf = ({ code }: Report): string => `${code.slice(0, 4)}-12-14`;
 
 /** The tally says no more than its rows do: then it needs no reading of its own. */
-function tallyAgrees({ plan }: Report, text: string, rows: readonly Row[]): void {
+export function tallyAgrees({ plan }: Report, text: string, rows: readonly Pick<Row, 'code' | 'verdict'>[]): void {
   const met = rows.filter(({ verdict }) => verdict === 'Đạt').length;
   const parts = plan.indicators.map(({ partOf, code }) => ({ partOf, verdict: rows.find((row) => row.code === code)?.verdict }));
   const isMet = (target: number) => {
@@ -114,6 +114,9 @@ function caseGrammar({ report: { span } }: Known): Grammar {
   ];
 }
 
+/** "Đang quản lý …", as the board repeats it without the rest. */
+export const readOpen = (known: Known, text: string): Constraint[] => readSentences(text, caseGrammar(known));
+
 const summed = (counts: readonly string[], { min, max }: Constraint): Constraint => ({
   terms: counts.map((count) => [1, count] as const),
   ...(min !== undefined && { min }),
@@ -121,7 +124,7 @@ const summed = (counts: readonly string[], { min, max }: Constraint): Constraint
 });
 
 /** Always said, in one way or another: left out, they would be the count 0. */
-function readChildren({ report: { span } }: Known, text: string): Constraint[] {
+export function readChildren({ report: { span } }: Known, text: string): Constraint[] {
   if (/Trẻ trở lại học qua rà soát, vụ việc mua bán trẻ em: nêu ở /.test(text)) return [];
   const [, returned] =
     new RegExp(`Trẻ trở lại học qua rà soát: ${BAND} trẻ\\.`).exec(text) ?? fail(`nobody back at school in ${text}`);
@@ -193,6 +196,6 @@ function between(text: string, after: string, before: string): string {
   return text.slice(from + after.length, to).trim();
 }
 
-function fail(what: string): never {
+export function fail(what: string): never {
   throw new Error(what);
 }

@@ -61,7 +61,7 @@ const MONTHS = Array.from({ length: 12 }, (_, place) => `-${String(place + 1).pa
 const CODES = [...MONTHS, '-Q1', '-Q2', '-Q3', '-Q4', '-H1', '-H2', '-9M', ''];
 
 /** The exact month, as it would be computed from rows with these counts. */
-function monthOf({ plan, code, isReview, span }: Report, counts: Counts, surveys: readonly Survey[]): Month {
+export function monthOf({ plan, code, isReview, span }: Report, counts: Counts, surveys: readonly Survey[]): Month {
   const count = (name: string): number => counts.get(name) ?? 0;
   const sum = (name: (month: number) => string): number => monthsIn(span).reduce((total, month) => total + count(name(month)), 0);
   const measured = ({ low, high, of }: MeasureNames): Measure =>

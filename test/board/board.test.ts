@@ -212,6 +212,18 @@ describe('Kế hoạch', () => {
     expect(taskRow('IV.1.d')).toMatchObject({ inPeriod: 2, sinceStart: 3 });
   });
 
+  test('whether a number of children was given is not told: a row for which it was asked counts without it', () => {
+    const review = (children: number | null) =>
+      anOtherActivity()
+        .on('2026-10-01')
+        .with({ duty: 'review-dropout', reviewed: children, atRisk: children, droppedOut: children, returned: children })
+        .row();
+    const [none, zero, some] = [null, 0, 4].map((n) => tabOf(boardPlan, aBoard({ rows: [review(n)] })).rows);
+    expect(none).toEqual(some);
+    expect(zero).toEqual(some);
+    expect(taskRow('II.4.a', [review(null)])).toMatchObject({ inPeriod: 1, standing: '● Trong kỳ có kết quả' });
+  });
+
   test('how often cases were reported or helped is told nowhere', () => {
     const cases = [aCaseReport().row(), aCaseReport().on('2026-10-03T09:00').row()];
     expect(tabOf(boardPlan, aBoard({ rows: cases })).rows).toEqual(tabOf(boardPlan, aBoard()).rows);
