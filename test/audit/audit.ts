@@ -37,8 +37,12 @@ export interface Audited {
   readonly telling: readonly string[];
 }
 
-/** `withRest`: letters, workbooks and boards too, which take longer. */
-export async function audit(seed: number, withRest: boolean): Promise<Audited> {
+/** What is read beside the mails, and takes longer: letters and workbooks, and the boards of one period in so many. */
+interface Rest {
+  readonly boardEvery: number;
+}
+
+export async function audit(seed: number, rest?: Rest): Promise<Audited> {
   const layout = LAYOUTS[seed % LAYOUTS.length];
   if (layout === undefined) throw new RangeError(String(seed));
   const { reports, months, before } = layout;
@@ -48,11 +52,11 @@ export async function audit(seed: number, withRest: boolean): Promise<Audited> {
       ward,
       reports.map(({ span }) => span),
     ),
-    ...(withRest ? overdueOn(ward, reports) : []),
+    ...(rest ? overdueOn(ward, reports) : []),
   ]);
   const mails = mailsOf(reports, truth, ward.surveys);
-  const attached = withRest ? await attachedOf(reports, truth, ward.surveys) : [];
-  const boards = withRest ? boardsOf(reports, truth, ward.surveys) : [];
+  const attached = rest ? await attachedOf(reports, truth, ward.surveys) : [];
+  const boards = rest ? boardsOf(reports, truth, ward.surveys, rest.boardEvery) : [];
   const read = [...readAll(ward, reports, mails, attached), ...readBoards(ward, boards)];
   const known = [
     ...accounting({
@@ -61,7 +65,7 @@ export async function audit(seed: number, withRest: boolean): Promise<Audited> {
       hasBefore: before,
       isAllSupported: ward.children.every(({ toSupport }) => toSupport),
     }),
-    ...(withRest ? boardAccounting(reports) : []),
+    ...(rest ? boardAccounting(reports) : []),
   ];
   const all = [...read, ...known];
   const printed = [...bandsOf(truth, reports), ...known];
@@ -79,7 +83,7 @@ export async function audit(seed: number, withRest: boolean): Promise<Audited> {
       ]),
     ),
     untrue: all.filter((one) => isAbout(one, truth) && !holds(one, truth)),
-    telling: await telling(ward, reports, { worlds, mails, attached, boards }),
+    telling: await telling(ward, reports, { worlds, mails, attached, boards, boardEvery: rest?.boardEvery ?? 1 }),
   };
 }
 
@@ -159,15 +163,20 @@ interface Sent {
   readonly mails: readonly Mail[];
   readonly attached: readonly Attached[];
   readonly boards: readonly Board[];
+  readonly boardEvery: number;
 }
 
 /** Nobody could read more than that, whatever their grammar: in both worlds the very same bytes are sent. */
-async function telling(ward: Ward, reports: readonly Report[], { worlds, mails, attached, boards }: Sent): Promise<string[]> {
+async function telling(
+  ward: Ward,
+  reports: readonly Report[],
+  { worlds, mails, attached, boards, boardEvery }: Sent,
+): Promise<string[]> {
   const differing: string[] = [];
   for (const world of worlds) {
     const others = mailsOf(reports, world, ward.surveys);
     const files = attached.length === 0 ? [] : await attachedOf(reports, world, ward.surveys);
-    const written = boards.length === 0 ? [] : boardsOf(reports, world, ward.surveys);
+    const written = boards.length === 0 ? [] : boardsOf(reports, world, ward.surveys, boardEvery);
     differing.push(
       ...boards.filter(({ bytes }, place) => bytes !== written[place]?.bytes).map(({ overdue }) => `board ${overdue}`),
     );

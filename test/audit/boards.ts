@@ -68,22 +68,25 @@ export const boardAccounting = (reports: readonly Report[]): Constraint[] =>
 const since = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, place) => named.notified(from + place));
 
-export const boardsOf = (reports: readonly Report[], counts: Counts, surveys: readonly Survey[]): Board[] =>
-  followed(reports).flatMap(({ report, before }) =>
-    DAYS.map((moment): Board => {
-      const overdue = overdueAt(report.span, moment);
-      const told = before && monthOf(before, counts, surveys);
-      const facts = {
-        ...factsOn({ report, moment, told }, partOf(counts, report, moment), surveys),
-        isOverdue: (counts.get(overdue) ?? 0) > 0,
-      };
-      return {
-        follows: report,
-        told: before,
-        overdue,
-        bytes: JSON.stringify(machineBatch([], boardContents(facts).map(asChange))),
-      };
-    }),
+/** `every`: of the last period of every so many. */
+export const boardsOf = (reports: readonly Report[], counts: Counts, surveys: readonly Survey[], every: number): Board[] =>
+  followed(reports).flatMap(({ report, before }, place) =>
+    (place + 1) % Math.min(every, followed(reports).length) !== 0
+      ? []
+      : DAYS.map((moment): Board => {
+          const overdue = overdueAt(report.span, moment);
+          const told = before && monthOf(before, counts, surveys);
+          const facts = {
+            ...factsOn({ report, moment, told }, partOf(counts, report, moment), surveys),
+            isOverdue: (counts.get(overdue) ?? 0) > 0,
+          };
+          return {
+            follows: report,
+            told: before,
+            overdue,
+            bytes: JSON.stringify(machineBatch([], boardContents(facts).map(asChange))),
+          };
+        }),
   );
 
 interface At {
