@@ -26,4 +26,8 @@ export function overviewRows(facts: BoardFacts, { month, told }: BoardMonth): re
 const line = (text: string, kind: 'title' | 'plain' = 'plain'): BoardRow => ({
   cells: inColumns(boardOverview, { subject: text }),
   line: kind,
+  ...(text.length > FITS && { notes: { subject: text } }),
 });
+
+/** Letters of a line that a laptop shows whole; what runs past the screen is read by pointing at it. */
+const FITS = 150;

@@ -2,6 +2,7 @@
  * Typing into cells. What is typed goes to the workspace with what the cell showed: a cell that somebody changed meanwhile is shown anew and
  * not written over. Edits go one after the other; each can be taken back and made again.
  */
+import { redrawCharts } from './sheet-charts.js';
 import { columnOf, nameOf, rowOf, shownIn } from './sheet-places.js';
 
 export function openEditing({ frame, view, bar, columns, isReadOnly, move, focusOn }) {
@@ -123,6 +124,7 @@ export function openEditing({ frame, view, bar, columns, isReadOnly, move, focus
       const focused = document.activeElement?.closest?.('.sheet td[aria-colindex]');
       const place = focused && { row: rowOf(focused), column: columnOf(focused) };
       await view.renew(told.rows, told.total ?? 0);
+      if (answer.ok) redrawCharts(frame.dataset.source);
       // The row that had the focus may have come anew.
       if (place && !document.activeElement?.closest('.sheet')) await focusOn(place);
       return { ok: answer.ok, body: told };

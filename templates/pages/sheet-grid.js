@@ -34,6 +34,8 @@ export function startGrid(frame) {
   // The cells are its stop now.
   frame.removeAttribute('tabindex');
   bar.hidden = false;
+  // The bar says it now.
+  document.querySelector('.note.read-only')?.remove();
   document.querySelector('.pager')?.remove();
   if (marked) describe(marked);
 

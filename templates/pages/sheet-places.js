@@ -47,6 +47,13 @@ export const frozenHeight = (frame) =>
 const heldWidth = (frame) =>
   [frame.querySelector('.corner'), ...frame.querySelectorAll('.letters .held')].reduce((sum, head) => sum + head.offsetWidth, 0);
 
+/** On a phone the first two columns share the screen, and what is in them wraps (workspace.css). */
+export function fitColumns(frame) {
+  if (!matchMedia('(max-width: 40rem)').matches) return;
+  const most = Math.floor((frame.clientWidth - frame.querySelector('.corner').offsetWidth) / 2);
+  for (const column of [...frame.querySelectorAll('col')].slice(1, 3)) if (column.width > most) column.width = String(most);
+}
+
 /** Frozen columns and rows stay, each beside the one before; on a phone columns that would fill the screen scroll with the rest. */
 export function holdColumns(frame) {
   const heads = [...frame.querySelectorAll('.letters [data-held]')];

@@ -1,7 +1,7 @@
 /** Google's own links name tab and cell behind the `#`, which no server sees: they become a query. Else the sheet comes alive. */
 import { paint } from './sheet-colors.js';
 import { startGrid } from './sheet-grid.js';
-import { bringIntoView, holdColumns } from './sheet-places.js';
+import { bringIntoView, fitColumns, holdColumns } from './sheet-places.js';
 
 const wanted = new URLSearchParams(location.hash.slice(1));
 const frame = document.querySelector('.sheet');
@@ -12,6 +12,7 @@ else {
     paint(frame);
     // Widths are measured once the letters are there.
     document.fonts.ready.then(() => {
+      fitColumns(frame);
       startGrid(frame);
       holdColumns(frame);
       bringIntoView(frame, frame.querySelector('td.marked'));

@@ -13,6 +13,7 @@ const ASSETS = [
   'form-path.js',
   'form-send.js',
   'sheet.js',
+  'sheet-charts.js',
   'sheet-colors.js',
   'sheet-edit.js',
   'sheet-grid.js',

@@ -60,6 +60,7 @@ export function spreadsheetPages(workspace: WorkspacePort): Router {
           frozen: view.frozen,
           frozenRows: view.rows(0, view.frozen),
           charts: chartViews(charts, spreadsheets, spreadsheet),
+          chartCount: charts.length,
           ...pageOf(view, `/spreadsheets/d/${id}/edit?gid=${sheet.sheetId}`, queryOf(req).get('page'), marked),
         },
       );

@@ -8,6 +8,8 @@ import { guardOrigin } from '../guard-host.ts';
 import { secureHeaders } from '../page-security.ts';
 import type { Pages } from '../pages.ts';
 import { queryOf } from '../query-of.ts';
+import { chartViews } from './chart-view.ts';
+import { drawnOver } from './drawn-over.ts';
 import { type EditAnswer, sheetEdits, type TypedCell } from './edit-cells.ts';
 import { editedCell, ROWS_A_BLOCK, type SheetView, sheetView } from './sheet-view.ts';
 
@@ -51,6 +53,12 @@ export function sheetRoutes(workspace: WorkspacePort, pages: Pages): Router {
     const area = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
     const [[cell] = []] = spreadsheets.readCells(spreadsheet.id, sheet.sheetId, area);
     res.json(editedCell(cell, spreadsheet.locale));
+  });
+
+  router.get('/workspace/sheets/:id/:gid/charts', (req, res) => {
+    const { spreadsheet, sheet } = placeOf(req);
+    const charts = chartViews(drawnOver(sheet).charts, spreadsheets, spreadsheet);
+    res.json({ html: pages.render('charts', { charts }) });
   });
 
   /** The rows of the edit come back as they now are, whatever became of it. */

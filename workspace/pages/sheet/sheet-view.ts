@@ -48,15 +48,19 @@ export function sheetView(spreadsheets: Spreadsheets, spreadsheet: Spreadsheet, 
   const total = Math.max(locked ? filled : filled + 1, Math.min(sheet.rowCount, FEWEST_ROWS), frozen);
   const view = cellViewer({ cells, locale, sheet, path: `/spreadsheets/d/${id}/edit`, locked, conditionalFormats });
 
-  const rowView = (row: number): object => ({
-    number: row + 1,
-    index: row + 2,
-    frozen: row < frozen,
-    cells: shownColumns.flatMap((column) => {
-      const merge = mergeAt(merges, { row, column }, blockOf(row, frozen), shownColumns);
-      return merge === 'covered' ? [] : [{ ...view(row, column), ...merge, ...markOf(row, column, marked) }];
-    }),
-  });
+  const rowView = (row: number): object => {
+    const wraps = wrapsIn(cells[row] ?? [], shownColumns);
+    return {
+      number: row + 1,
+      index: row + 2,
+      frozen: row < frozen,
+      cells: shownColumns.flatMap((column, i) => {
+        const merge = mergeAt(merges, { row, column }, blockOf(row, frozen), shownColumns);
+        if (merge === 'covered') return [];
+        return [{ ...view(row, column, wraps[i] ?? ''), ...merge, ...markOf(row, column, marked) }];
+      }),
+    };
+  };
   const rows = (start: number, end: number): readonly object[] => range(start, Math.min(end, total)).map(rowView);
   return {
     total,
@@ -94,7 +98,7 @@ function cellViewer({ cells, locale, sheet, path, locked, conditionalFormats }: 
       .filter((value) => typeof value === 'number');
   const paint = painter(conditionalFormats, locale, (ranges) => ranges.flatMap((one) => numbersIn(areaOf(one))));
 
-  return (row: number, column: number): object => {
+  return (row: number, column: number, wraps: Wrap): object => {
     const cell = cells[row]?.[column];
     const { format, note = '', formula, validation } = richCell(cell);
     const shown = shownText(cell, locale);
@@ -106,7 +110,8 @@ function cellViewer({ cells, locale, sheet, path, locked, conditionalFormats }: 
     return {
       index: column + 2,
       text: drawn ? '' : shown,
-      long: isLong(shown),
+      long: wraps === '' && isLong(shown),
+      runsOn: wraps === 'runs-on',
       drawn: drawn ?? false,
       link: link ?? false,
       note,
@@ -119,6 +124,7 @@ function cellViewer({ cells, locale, sheet, path, locked, conditionalFormats }: 
         colorIn(painted?.textFormat?.foregroundColorStyle, '#000000') ||
         colorIn(format?.textFormat?.foregroundColorStyle, '#000000'),
       look: [
+        wraps,
         typeof cellValue(cell) === 'number' ? 'number' : '',
         text.bold ? 'bold' : '',
         text.italic ? 'italic' : '',
@@ -131,6 +137,30 @@ function cellViewer({ cells, locale, sheet, path, locked, conditionalFormats }: 
         .join(' '),
     };
   };
+}
+
+type Wrap = 'runs-on' | 'clipped' | 'under' | '';
+
+/**
+ * How texts of a row lie, where their cells say so: over the blank cells right of them, or cut off at the next that is not. Cells that say
+ * nothing wrap here, so that no answer hides behind its neighbour.
+ */
+function wrapsIn(row: StoredRow, columns: readonly number[]): readonly Wrap[] {
+  let before: Wrap = '';
+  return columns.map((column, i) => {
+    if (!hasContent(row[column])) {
+      before = before === 'runs-on' || before === 'under' ? 'under' : '';
+      return before;
+    }
+    const { wrapStrategy } = richCell(row[column]).format ?? {};
+    const isText = typeof cellValue(row[column]) === 'string';
+    const next = columns[i + 1];
+    const isFree = next !== undefined && !hasContent(row[next]);
+    if (wrapStrategy === 'CLIP') before = 'clipped';
+    else if (wrapStrategy === 'OVERFLOW_CELL' && isText) before = isFree ? 'runs-on' : 'clipped';
+    else before = '';
+    return before;
+  });
 }
 
 const ALIGNED: Readonly<Record<string, string>> = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' };

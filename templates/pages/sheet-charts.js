@@ -1,0 +1,18 @@
+/** The charts below the sheet, drawn anew from its cells. */
+
+/** Tables that a reader has opened stay open. Of several edits in a row the last one's drawing stands. */
+export async function redrawCharts(source) {
+  const section = document.querySelector('.charts');
+  if (!section) return;
+  const edit = (asked += 1);
+  const answer = await fetch(`${source}/charts`);
+  if (!answer.ok) return;
+  const { html } = await answer.json();
+  if (edit !== asked) return;
+  const open = new Set([...section.querySelectorAll('details[open]')].map(chartOf));
+  section.innerHTML = html;
+  for (const details of section.querySelectorAll('details')) details.open = open.has(chartOf(details));
+}
+
+let asked = 0;
+const chartOf = (part) => part.closest('figure').getAttribute('aria-labelledby');
