@@ -1,9 +1,11 @@
 /** "Giải thích": what the words and figures of the board mean, where each indicator comes from, and what every form asks and why. */
+import { formatDate } from '../calendar/plain-date.ts';
 import { boardGuide } from '../forms/board-tabs.ts';
 import { columnsOf } from '../forms/define-form.ts';
 import { FORMS } from '../forms/forms.ts';
-import type { Question } from '../forms/question.ts';
+import type { Question, TableId } from '../forms/question.ts';
 import { REGISTERS } from '../forms/registers.ts';
+import { keptUntil, RETENTION } from '../forms/retention.ts';
 import type { Indicator, Plan } from '../plans/plan.ts';
 import { organisationName } from '../reports/organisation-name.ts';
 import { sentenceCase } from '../reports/vi-format.ts';
@@ -15,7 +17,7 @@ export const guideRows = ({ plan, period }: BoardFacts): readonly BoardRow[] => 
   ...TERMS.map(([name, text]) => row({ kind: 'Cách đọc', name, text })),
   ...plan.indicators.map((indicator) => indicatorRow(plan, indicator, period.to)),
   ...[...FORMS, ...REGISTERS].flatMap((definition) =>
-    columnsOf(definition).map((question) => questionRow(definition.tab, question)),
+    columnsOf(definition).map((question) => questionRow(definition.tab, question, keptText(plan, definition.id))),
   ),
 ];
 
@@ -63,7 +65,12 @@ const READERS: Readonly<Record<Question['sensitivity'], string>> = {
   'free-text': 'Người được mở sổ; không đưa vào báo cáo',
 };
 
-function questionRow(tab: string, { title, help, kind, options = [], serves, sensitivity }: Question): BoardRow {
+const keptText = ({ end }: Plan, table: TableId): string => {
+  const after = `${RETENTION.monthsAfterClosing} tháng sau khi`;
+  return keptUntil(table) === 'case-closed' ? `${after} đóng hồ sơ` : `${after} hết Kế hoạch (${formatDate(end)})`;
+};
+
+function questionRow(tab: string, { title, help, kind, options = [], serves, sensitivity }: Question, kept: string): BoardRow {
   const offered = options.length === 0 ? '' : `: ${options.map(({ label }) => label).join('; ')}`;
   const helped = help === undefined ? '' : `\n${sentenceCase(help)}`;
   return row({
@@ -72,5 +79,6 @@ function questionRow(tab: string, { title, help, kind, options = [], serves, sen
     text: `${KINDS[kind]}${offered}.${helped}`,
     source: `Phục vụ: ${serves.join(', ')}`,
     readers: READERS[sensitivity],
+    kept,
   });
 }

@@ -1,3 +1,5 @@
+import { RETENTION } from '../forms/retention.ts';
+
 /** How the board is read: each word that a leader meets there. */
 export const TERMS: readonly (readonly [name: string, text: string])[] = [
   ['● Đạt', 'Số liệu đã đủ để khẳng định đạt mục tiêu, kể cả khi tính theo mức thấp nhất.'],
@@ -23,5 +25,9 @@ export const TERMS: readonly (readonly [name: string, text: string])[] = [
   ],
   ['Đường tới mục tiêu', 'Cả ô là mục tiêu. Phần đậm: mức thấp; phần nhạt: từ mức thấp đến mức cao.'],
   ['Đúng hạn, sau hạn, chưa báo cáo', 'Xác nhận tháng của mỗi đơn vị ở mỗi kỳ; ba số cộng lại bằng số phải báo cáo.'],
+  [
+    'Thời hạn lưu',
+    `Hết thời hạn mới được xóa, và chỉ khi có người xác nhận: không dòng nào tự bị xóa. Bản thư đã gửi lưu ${RETENTION.mailDays} ngày.`,
+  ],
   ['Sửa trên trang này', 'Các trang do hệ thống ghi. Nội dung người sửa được giữ ở trang “Bản người sửa”, rồi hệ thống ghi lại.'],
 ];

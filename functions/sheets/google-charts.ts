@@ -11,6 +11,11 @@ type Place = Pick<ReadyTab, 'sheetId' | 'places'>;
 
 /** Pixels. */
 const [WIDTH, HEIGHT, GAP] = [640, 300, 20];
+/** What each bar that lies needs for its name, and what stands above and below them. */
+const [LYING, AROUND] = [18, 90];
+
+const heightOf = ({ kind, rows: [from, end] }: MachineChart): number =>
+  kind === 'bar' ? Math.max(HEIGHT, AROUND + (end - from) * LYING) : HEIGHT;
 
 /** A chart that is no longer wanted goes; what people drew themselves stays. */
 export function chartRequests(
@@ -22,9 +27,11 @@ export function chartRequests(
   const ours = new Set(Array.from({ length: MOST }, (_, n) => idOf(tab, n)));
   return [
     ...standing.filter((id) => ours.has(id)).map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
-    ...charts.slice(0, MOST).map((chart, n) => ({
-      addChart: { chart: { chartId: idOf(tab, n), spec: specOf(ready, tab, chart), position: positionOf(ready, n) } },
-    })),
+    ...charts.slice(0, MOST).map((chart, n) => {
+      const above = charts.slice(0, n).reduce((sum, one) => sum + heightOf(one) + GAP, 0);
+      const position = positionOf(ready, { above, height: heightOf(chart) });
+      return { addChart: { chart: { chartId: idOf(tab, n), spec: specOf(ready, tab, chart), position } } };
+    }),
   ];
 }
 
@@ -33,14 +40,17 @@ const MOST = 40;
 const idOf = ({ table }: MachineTab, n: number): number => derivedId('chart', table, n);
 
 /** Right of our last column: below the rows they would lie where the next rows come. */
-function positionOf({ sheetId, places }: Place, n: number): sheets_v4.Schema$EmbeddedObjectPosition {
+function positionOf(
+  { sheetId, places }: Place,
+  { above, height }: { readonly above: number; readonly height: number },
+): sheets_v4.Schema$EmbeddedObjectPosition {
   return {
     overlayPosition: {
       anchorCell: { sheetId, rowIndex: 1, columnIndex: Math.max(...places) },
       offsetXPixels: 120,
-      offsetYPixels: n * (HEIGHT + GAP),
+      offsetYPixels: above,
       widthPixels: WIDTH,
-      heightPixels: HEIGHT,
+      heightPixels: height,
     },
   };
 }

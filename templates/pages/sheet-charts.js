@@ -4,7 +4,8 @@
 export async function redrawCharts(source) {
   const section = document.querySelector('.charts');
   if (!section) return;
-  const edit = (asked += 1);
+  asked += 1;
+  const edit = asked;
   const answer = await fetch(`${source}/charts`);
   if (!answer.ok) return;
   const { html } = await answer.json();

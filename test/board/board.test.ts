@@ -242,6 +242,11 @@ describe('Giải thích', () => {
     const shown = named.filter(({ kind }) => String(kind).startsWith('“'));
     expect(shown.map(({ kind, name }) => `${kind} ${name}`)).toEqual(questions);
     expect(shown.filter(({ source, readers }) => source === 'Phục vụ: ' || readers === '')).toEqual([]);
+    const kept = Map.groupBy(shown, ({ kept: until }) => until);
+    expect([...kept].map(([until, rows]) => [until, new Set(rows.map(({ kind }) => kind)).size])).toEqual([
+      ['24 tháng sau khi hết Kế hoạch (31/12/2030)', FORMS.length + REGISTERS.length - 2],
+      ['24 tháng sau khi đóng hồ sơ', 2],
+    ]);
     expect(named.filter(({ kind }) => kind === 'Chỉ số')).toHaveLength(kinhBac.indicators.length);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * A spreadsheet to look at and to write in: tabs, frozen rows, formatted values, charts, and the cell that a Problem's link points at.
- * Without scripts it is a table by pages of two hundred rows, to be read.
+ * Without scripts it is a table by pages of four hundred rows, to be read.
  */
 import type { Request, Router } from 'express';
 import { type A1Area, parseA1 } from '../google/a1.ts';
@@ -17,7 +17,7 @@ import { isLocked } from './sheet/protection.ts';
 import { sheetRoutes } from './sheet/sheet-routes.ts';
 import { type SheetView, sheetView } from './sheet/sheet-view.ts';
 
-const ROWS_A_PAGE = 200;
+const ROWS_A_PAGE = 400;
 
 export function spreadsheetPages(workspace: WorkspacePort): Router {
   const pages = createPages(workspace);

@@ -151,6 +151,7 @@ describe('a chart', () => {
       stacked: false,
       format: 'percent',
       locale: 'vi_VN',
+      shape: 0.5,
       ...change,
     });
 

@@ -249,6 +249,35 @@ describe('ten thousand rows', () => {
   });
 });
 
+test('a text lies as its cell says: over the blank cells beside it, or cut off at the next', async () => {
+  const tab = newTab();
+  const long = 'Số liệu tạm tính của tháng này, cập nhật mỗi giờ';
+  const [over, cut] = ['OVERFLOW_CELL', 'CLIP'].map((wrapStrategy) => ({ value: long, format: { wrapStrategy } }));
+  workspace.spreadsheets.appendRows(workspace.ids.data, tab, [
+    [over ?? null, null, null, 'Cuối'],
+    [over ?? null, 'kề'],
+    [cut ?? null],
+    [long],
+  ]);
+  change({
+    updateDimensionProperties: {
+      range: { sheetId: tab, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 },
+      properties: { pixelSize: 120 },
+      fields: 'pixelSize',
+    },
+  });
+  await open(tab);
+  const looks = ['A1', 'B1', 'A2', 'A3', 'A4'].map((name) => cell(name).getAttribute('class'));
+  expect((await Promise.all(looks)).map((look) => look ?? '')).toEqual(['runs-on', 'under', 'clipped', 'clipped', '']);
+  const heights = await Promise.all(['A1', 'A2', 'A3', 'A4'].map(async (name) => (await cell(name).boundingBox())?.height ?? 0));
+  expect(new Set(heights.slice(0, 3)).size).toBe(1);
+  expect(heights[3]).toBeGreaterThan(heights[0] ?? 0);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(tab);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
 test('a tab with everything that Google draws has nothing that axe faults, at both widths', async () => {
   const tab = newTab();
   const link = { textFormat: { link: { uri: `#gid=${population}` } } };
@@ -309,6 +338,11 @@ test('a tab with everything that Google draws has nothing that axe faults, at bo
     'https://x.example/a',
   ]);
   expect(await faults()).toEqual([]);
+  // An edit is in the drawing at once, and the table that was open stays open.
+  await cell('B2').click();
+  await page.keyboard.type('0,8');
+  await press('Enter');
+  await expect.poll(() => chart.getByRole('row').allTextContents()).toContain('Tháng 90,80,8');
   await page.setViewportSize({ width: 360, height: 740 });
   await open(tab);
   expect(await faults()).toEqual([]);

@@ -11,16 +11,32 @@ import { type PlotSeries, plot } from './plot.ts';
 
 type Chart = sheets_v4.Schema$EmbeddedChart;
 
+/** Pixels of a chart that says nothing of its size. */
+const [WIDTH, HEIGHT] = [600, 371];
+
 /** Apart in grey-scale as well. */
 const COLORS = ['#0b5d57', '#845400', '#5d7fb0', '#a3161a', '#4b5a63', '#9dc6c1'];
 
+/** In the order in which they lie on the sheet, from its top. */
 export function chartViews(charts: readonly Chart[], spreadsheets: Spreadsheets, spreadsheet: Spreadsheet): readonly object[] {
-  return charts.map((chart) => chartView(chart, (range) => cellsOf(spreadsheets, spreadsheet, range), spreadsheet.locale));
+  return charts
+    .toSorted(byPlace)
+    .map((chart) => chartView(chart, (range) => cellsOf(spreadsheets, spreadsheet, range), spreadsheet.locale));
+}
+
+function byPlace(a: Chart, b: Chart): number {
+  const places = [a, b].map(({ position }) => {
+    const { anchorCell, offsetXPixels, offsetYPixels } = position?.overlayPosition ?? {};
+    return [anchorCell?.rowIndex, offsetYPixels, anchorCell?.columnIndex, offsetXPixels].map((place) => place ?? 0);
+  });
+  const [one = [], other = []] = places;
+  return one.map((place, i) => place - (other[i] ?? 0)).find((apart) => apart !== 0) ?? 0;
 }
 
 type Read = (range: sheets_v4.Schema$GridRange) => readonly StoredCell[];
 
-function chartView({ chartId, spec }: Chart, read: Read, locale: string): object {
+function chartView({ chartId, spec, position }: Chart, read: Read, locale: string): object {
+  const { widthPixels, heightPixels } = position?.overlayPosition ?? {};
   const { basicChart, title = '', altText = '', subtitle = '' } = spec ?? {};
   const id = `chart-${chartId ?? 0}`;
   const heading = title || altText || 'Biểu đồ';
@@ -52,6 +68,7 @@ function chartView({ chartId, spec }: Chart, read: Read, locale: string): object
     stacked: (basicChart.stackedType ?? 'NOT_STACKED') !== 'NOT_STACKED',
     format,
     locale,
+    shape: (heightPixels ?? HEIGHT) / (widthPixels ?? WIDTH),
   });
   return {
     id,

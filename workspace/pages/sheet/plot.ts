@@ -1,4 +1,4 @@
-/** Where the marks of a chart lie in a drawing of 640 × 320: numbers to shapes, nothing of what they mean. */
+/** Where the marks of a chart lie in a drawing 640 wide: numbers to shapes, nothing of what they mean. */
 import { localeRules } from '../../google/locale-rules.ts';
 import { formatNumber } from '../../google/number-pattern.ts';
 
@@ -20,6 +20,8 @@ export interface Plotted {
   readonly stacked: boolean;
   readonly format: 'percent' | 'number';
   readonly locale: string;
+  /** Height by width. */
+  readonly shape: number;
 }
 
 interface Text {
@@ -50,16 +52,19 @@ export interface Plot {
   }[];
 }
 
-const [WIDTH, HEIGHT] = [640, 320];
+const WIDTH = 640;
 const [TOP, BOTTOM, RIGHT] = [12, 36, 16];
 /** Letters of 12 px; a label that is longer is cut, its whole text stands in the table. */
 const LETTER = 6.6;
+/** A line of them. */
+const LINE = 14;
 
-export function plot({ labels, series, across, stacked, format, locale }: Plotted): Plot {
+export function plot({ labels, series, across, stacked, format, locale, shape }: Plotted): Plot {
+  const height = Math.round(WIDTH * shape);
   const bars = series.filter(({ type }) => type === 'bar');
   const [low, high, step] = scaleOf(series, stacked && bars.length > 0 ? stackedSums(bars, labels.length) : []);
   const left = across ? Math.min(220, Math.max(60, ...labels.map(({ length }) => length * LETTER)) + 8) : 56;
-  const area = { left, top: TOP, width: WIDTH - left - RIGHT, height: HEIGHT - TOP - BOTTOM };
+  const area = { left, top: TOP, width: WIDTH - left - RIGHT, height: height - TOP - BOTTOM };
   const slot = (across ? area.height : area.width) / Math.max(1, labels.length);
   /** Along the axis of values. */
   const along = (value: number): number => {
@@ -71,11 +76,11 @@ export function plot({ labels, series, across, stacked, format, locale }: Plotte
   const written = (value: number): string => formatNumber(value, format === 'percent' ? '0%' : '#,##0.##', rules);
 
   const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, n) => low + n * step);
-  const every = Math.ceil((Math.max(0, ...labels.map(({ length }) => Math.min(length, 12))) * LETTER + 6) / slot);
-  const skipped = (i: number): boolean => !across && i % Math.max(1, every) !== 0;
+  const needed = across ? LINE : Math.max(0, ...labels.map(({ length }) => Math.min(length, 12))) * LETTER + 6;
+  const skipped = (i: number): boolean => i % Math.max(1, Math.ceil(needed / slot)) !== 0;
   return {
     width: WIDTH,
-    height: HEIGHT,
+    height,
     grid: ticks.map((value) => {
       const at = round(along(value));
       return across
@@ -86,14 +91,14 @@ export function plot({ labels, series, across, stacked, format, locale }: Plotte
       ...ticks.map((value): Text => {
         const at = round(along(value));
         return across
-          ? { x: at, y: HEIGHT - BOTTOM + 18, text: written(value), anchor: 'middle' }
+          ? { x: at, y: height - BOTTOM + 18, text: written(value), anchor: 'middle' }
           : { x: area.left - 8, y: at + 4, text: written(value), anchor: 'end' };
       }),
       ...labels.flatMap((label, i): Text[] => {
         if (skipped(i)) return [];
         return across
           ? [{ x: area.left - 8, y: round(middle(i)) + 4, text: cut(label, Math.floor(left / LETTER)), anchor: 'end' }]
-          : [{ x: round(middle(i)), y: HEIGHT - BOTTOM + 18, text: cut(label, 14), anchor: 'middle' }];
+          : [{ x: round(middle(i)), y: height - BOTTOM + 18, text: cut(label, 14), anchor: 'middle' }];
       }),
     ],
     bars: barShapes({ bars, labels, stacked, across, slot, along, middle, zero: Math.min(Math.max(0, low), high) }),
