@@ -30,7 +30,7 @@ export const boardFigures = {
   spreadsheet: 'board',
   columns: [
     { key: 'code', title: 'Mã', format: 'text', width: 50 },
-    { key: 'title', title: 'Chỉ số', format: 'text', width: 260 },
+    { key: 'title', title: 'Chỉ số', format: 'text', width: 240 },
     { key: 'kind', title: 'Tính theo', format: 'text', width: 90 },
     { key: 'period', title: 'Kỳ', format: 'text', width: 150 },
     { key: 'lowRate', title: 'Tỷ lệ thấp', format: 'percent', width: 80 },
@@ -39,7 +39,7 @@ export const boardFigures = {
     { key: 'low', title: 'Mức thấp', format: 'number', width: 80 },
     { key: 'high', title: 'Mức cao', format: 'number', width: 80 },
     { key: 'of', title: 'Tổng số', format: 'number', width: 80 },
-    { key: 'verdict', title: 'Kết luận', format: 'text', width: 190 },
+    { key: 'verdict', title: 'Kết luận', format: 'text', width: 197 },
     { key: 'source', title: 'Số liệu', format: 'text', width: 110 },
     { key: 'note', title: 'Ghi chú', format: 'text', width: 320 },
     mark,

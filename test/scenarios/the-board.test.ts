@@ -1,13 +1,23 @@
-/** The leaders' board of the sample ward, read back through the API as anybody with the link reads it, beside the month of the same rows. */
+/**
+ * The leaders' board of the sample ward, read back through the API as anybody with the link reads it, beside the month of the same rows; and
+ * every kind of page of that workspace as it looks.
+ */
+import axe from 'axe-core';
 import { auth, sheets } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BOARD_TABS, boardFigures, boardOverview, boardUnits } from '../../functions/forms/board-tabs.ts';
 import type { Month } from '../../functions/index.ts';
 import { isRatio } from '../../functions/indicators/measure.ts';
+import { startBrowser } from '../browser/chromium.ts';
+import { unlike } from '../browser/pictures.ts';
 import { type Office, openOffice } from './office.ts';
 
 let office: Office;
 let month: Month;
+/** Of each page at each width, before anything below changes the board; and what axe faults in the overview. */
+let seen: readonly Seen[];
+const faults: string[] = [];
 type Line = Readonly<Record<string, string | number>>;
 
 beforeAll(async () => {
@@ -17,7 +27,9 @@ beforeAll(async () => {
   expect(await office.watch()).toMatchObject({ ok: true, tabs: 'written' });
   expect(await refresh()).toMatchObject({ ok: true, tabs: BOARD_TABS.length, outcome: 'written', unread: [] });
   month = await office.month('2026-11');
-}, 120_000);
+  const browser = await startBrowser();
+  seen = await seeAll(browser).finally(() => browser.close());
+}, 300_000);
 afterAll(() => office?.close());
 
 const refresh = () => office.workspace.callFunction('refresh-board', {});
@@ -38,6 +50,71 @@ async function linesOf(tab: (typeof BOARD_TABS)[number]): Promise<readonly Line[
   const [, ...rows] = data.values ?? [];
   return rows.map((row) => Object.fromEntries(tab.columns.map(({ key }, i) => [key, row[i] ?? ''])));
 }
+
+interface Seen {
+  readonly name: string;
+  readonly picture: Uint8Array;
+}
+
+/** Pages by the names of their pictures; `whole`: to their end, not only what a screen shows. */
+function pages(): readonly { readonly name: string; readonly path: string; readonly whole?: boolean }[] {
+  const { directory, spreadsheets, inbox } = office.workspace;
+  const { spreadsheets: ids, forms, tables } = directory();
+  const tabOf = (table: string) => spreadsheets.sheetByTable(ids.board, table)?.sheetId ?? -1;
+  const letter = inbox.list(100).findLast(({ recipients }) => recipients.some((to) => to.startsWith('soyte@')))?.number;
+  return [
+    { name: 'home', path: '', whole: true },
+    { name: 'form', path: `forms/d/e/${forms['training']?.formId}/viewform` },
+    { name: 'inbox', path: 'inbox' },
+    { name: 'mail', path: `inbox/${letter}` },
+    { name: 'register', path: `spreadsheets/d/${ids.data}/edit?gid=${tables['population']?.sheetId}` },
+    { name: 'board', path: `spreadsheets/d/${ids.board}/edit` },
+    { name: 'figures', path: `spreadsheets/d/${ids.board}/edit?gid=${tabOf(boardFigures.table)}` },
+  ];
+}
+
+interface Found {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const found: Found = await page.evaluate(`${axe.source}; axe.run(document, { iframes: false })`);
+  return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+}
+
+async function seeAll(browser: Browser): Promise<readonly Seen[]> {
+  const all: Seen[] = [];
+  for (const [width, height] of [
+    [360, 740],
+    [1280, 800],
+  ] as const) {
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+    const page = await context.newPage();
+    for (const { name, path, whole = false } of pages()) {
+      await page.goto(office.workspace.url + path);
+      await page.evaluate('document.fonts.ready');
+      if (path.startsWith('spreadsheets/')) await page.locator('[data-sheet=ready]').waitFor();
+      all.push({ name: `${name}-${width}`, picture: await page.screenshot({ fullPage: whole, animations: 'disabled' }) });
+      if (name === 'board') faults.push(...(await faultsOf(page)));
+      if (name !== 'figures') continue;
+      await page.evaluate("document.querySelector('.charts').scrollIntoView()");
+      all.push({ name: `charts-${width}`, picture: await page.screenshot({ animations: 'disabled' }) });
+    }
+    await context.close();
+  }
+  return all;
+}
+
+describe('every kind of page, at both widths', () => {
+  test('looks as it did when somebody last looked at it', async () => {
+    const differing = await Promise.all(seen.map(({ name, picture }) => unlike(name, picture)));
+    expect(differing.filter((what) => what !== '')).toEqual([]);
+  });
+
+  test('the overview has nothing that axe faults', () => {
+    expect(faults).toEqual([]);
+  });
+});
 
 const count = (text: string): number => Number(text.replaceAll('.', ''));
 

@@ -77,6 +77,8 @@ export function plot({ labels, series, across, stacked, format, locale, shape }:
 
   const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, n) => low + n * step);
   const needed = across ? LINE : Math.max(0, ...labels.map(({ length }) => Math.min(length, 12))) * LETTER + 6;
+  /** As far right as its middle may lie. */
+  const inside = (label: string): number => WIDTH - (Math.min(label.length, 14) * LETTER) / 2;
   const skipped = (i: number): boolean => i % Math.max(1, Math.ceil(needed / slot)) !== 0;
   return {
     width: WIDTH,
@@ -98,7 +100,7 @@ export function plot({ labels, series, across, stacked, format, locale, shape }:
         if (skipped(i)) return [];
         return across
           ? [{ x: area.left - 8, y: round(middle(i)) + 4, text: cut(label, Math.floor(left / LETTER)), anchor: 'end' }]
-          : [{ x: round(middle(i)), y: height - BOTTOM + 18, text: cut(label, 14), anchor: 'middle' }];
+          : [{ x: round(Math.min(middle(i), inside(label))), y: height - BOTTOM + 18, text: cut(label, 14), anchor: 'middle' }];
       }),
     ],
     bars: barShapes({ bars, labels, stacked, across, slot, along, middle, zero: Math.min(Math.max(0, low), high) }),
