@@ -18,6 +18,8 @@ function attempt(action) {
   }
 }
 
+export const canKeep = () => attempt(() => sessionStorage.length >= 0) === true;
+
 export function keepDraft(form) {
   const answers = controlsOf(form)
     .filter((control) => !isTicked(control) || control.checked)

@@ -12,7 +12,7 @@ export async function send(form) {
     const body = new URLSearchParams(new FormData(form));
     const response = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(LONGEST_WAIT) });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    if (response.ok || response.status === 400) return { page, taken: response.ok };
+    if (response.ok || response.status === 400) return { page, isTaken: response.ok };
     // A closed form, a form too long: the page says it, and the answers stay.
     return { refusal: `Chưa gửi được. ${page.querySelector('main p')?.textContent ?? ''}` };
   } catch {
