@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { DatabaseSync } from 'node:sqlite';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { WorkspaceClock } from '../workspace-port.ts';
-import { type ListedMail, type MailQuery, mailIndex, mailIndexSchema } from './mail-index.ts';
+import { type MailIndex, mailIndex, mailIndexSchema } from './mail-index.ts';
 
 export const inboxSchema = `
   CREATE TABLE IF NOT EXISTS mails (
@@ -35,8 +35,8 @@ export interface Inbox {
   list(limit: number, offset?: number): readonly ReceivedMail[];
   count(): number;
   read(number: number): ReceivedMail | undefined;
-  /** How many mails a search finds, and a part of them, newest first. */
-  search(query: MailQuery, limit: number, offset: number): { readonly total: number; readonly mails: readonly ListedMail[] };
+  /** How many mails a search finds, and a part of them. */
+  search: MailIndex['search'];
   close(): Promise<void>;
 }
 
@@ -50,12 +50,7 @@ export async function startInbox(
   received: (number: number) => void = () => {},
 ): Promise<Inbox> {
   const store = mailStore(database);
-  const index = mailIndex(database);
-  const indexMail = async (number: number): Promise<void> => {
-    const mail = store.read(number);
-    if (mail) await index.add(mail);
-  };
-  for (const number of index.missing()) await indexMail(number);
+  const { search } = mailIndex(database, store.read);
   const server = new SMTPServer({
     name: 'localhost',
     banner: 'Hop thu thu nghiem',
@@ -67,8 +62,7 @@ export async function startInbox(
     onData: (stream, session, done) => {
       receive(stream)
         .then((raw) => store.add({ receivedAt: clock.now(), envelope: session.envelope, raw }))
-        .then(async (number) => {
-          await indexMail(number);
+        .then((number) => {
           received(number);
           done(null, `OK: ${number}`);
         })
@@ -86,7 +80,7 @@ export async function startInbox(
     list: store.list,
     count: store.count,
     read: store.read,
-    search: (query, limit, offset) => ({ total: index.count(query), mails: index.list(query, limit, offset) }),
+    search,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -19,12 +19,12 @@ export function inboxPages(workspace: WorkspacePort): Router {
   const pages = createPages(workspace);
   const { inbox } = workspace;
   return pageRouter(pages, (router) => {
-    router.get('/inbox', (req, res) => {
+    router.get('/inbox', async (req, res) => {
       const search = readSearch(queryOf(req));
-      const { total } = inbox.search(search.query, 0, 0);
+      const { total } = await inbox.search(search.query, 0, 0);
       const parts = Math.max(1, Math.ceil(total / MAILS_A_PAGE));
       const part = pageNumber(queryOf(req).get('page'), parts);
-      const { mails } = inbox.search(search.query, MAILS_A_PAGE, (part - 1) * MAILS_A_PAGE);
+      const { mails } = await inbox.search(search.query, MAILS_A_PAGE, (part - 1) * MAILS_A_PAGE);
       pages.send(
         res,
         'inbox',
