@@ -57,8 +57,10 @@ function formRows({ question, answers }: AnswerEvidence, { form, table, days }: 
 /** Whether such a number was given, where some leave out a 0, would tell of children on the day it comes: that it was asked for is enough. */
 const countsChildren = ({ kind, sensitivity }: Question): boolean => kind === 'integer' && sensitivity !== 'open';
 
-const askedFor = (table: Table<FormDefinition>, question: string) => (row: number) =>
-  [...sectionsOnPath(table, row)].some(({ questions }) => questions.some(({ key }) => key === question));
+function askedFor(table: Table<FormDefinition>, question: string): (row: number) => boolean {
+  const pathOf = sectionsOnPath(table);
+  return (row) => pathOf(row).some(({ questions }) => questions.some(({ key }) => key === question));
+}
 
 /** Of a survey by its day; a register of what there is has no day, and stands for as long as it does. */
 function registerRows({ form, question, answers }: AnswerEvidence, facts: Facts, { from, to }: Window): number[] {

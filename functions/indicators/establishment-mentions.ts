@@ -12,19 +12,33 @@ export interface Mentions {
 }
 
 export function mentionsOf(sessions: readonly Sessions[], names: EstablishmentNames): Mentions {
+  const parts = sessions.map((one) => mentionsIn(one, names));
+  return {
+    ids: new Set(parts.flatMap(({ ids }) => [...ids])),
+    unsettled: new Set(parts.flatMap(({ unsettled }) => [...unsettled])),
+    unnamed: parts.reduce((total, { unnamed }) => total + unnamed, 0),
+  };
+}
+
+/** Three indicators ask for the same sessions (6, 8a, 8b): their lines are gone through once. */
+const known = new WeakMap<Sessions, { readonly names: EstablishmentNames; readonly mentions: Mentions }>();
+
+export function mentionsIn(sessions: Sessions, names: EstablishmentNames): Mentions {
+  const seen = known.get(sessions);
+  if (seen?.names === names) return seen.mentions;
   const ids = new Set<string>();
   const unsettled = new Set<string>();
   let unnamed = 0;
-  for (const { columns, rows } of sessions) {
-    const { establishments, establishmentCount } = columns;
-    for (const row of rows) {
-      for (const line of establishments[row] ?? []) {
-        const match = names.match(line);
-        if ('id' in match) ids.add(match.id);
-        else unsettled.add(match.text);
-      }
-      unnamed += establishmentCount[row] || 0; // NaN where blank
+  const { establishments, establishmentCount } = sessions.columns;
+  for (const row of sessions.rows) {
+    for (const line of establishments[row] ?? []) {
+      const match = names.match(line);
+      if ('id' in match) ids.add(match.id);
+      else unsettled.add(match.text);
     }
+    unnamed += establishmentCount[row] || 0; // NaN where blank
   }
-  return { ids, unsettled, unnamed };
+  const mentions = { ids, unsettled, unnamed };
+  known.set(sessions, { names, mentions });
+  return mentions;
 }

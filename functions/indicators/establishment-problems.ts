@@ -2,6 +2,7 @@
 
 import type { Problem } from '../records/problem.ts';
 import { type Place, problem } from '../records/problem-catalogue.ts';
+import { mentionsIn } from './establishment-mentions.ts';
 import type { EstablishmentNames } from './establishment-names.ts';
 import { isRatio, type Measure } from './measure.ts';
 import type { SessionsHeld } from './sessions.ts';
@@ -11,7 +12,8 @@ import type { SessionsHeld } from './sessions.ts';
  * name is a person's name (forms.md).
  */
 export function unsettledEstablishments({ cumulative }: SessionsHeld, names: EstablishmentNames): Problem[] {
-  return [cumulative.trainings, cumulative.outreach].flatMap(({ columns, rows, place }) =>
+  const unsettled = [cumulative.trainings, cumulative.outreach].filter((one) => mentionsIn(one, names).unsettled.size > 0);
+  return unsettled.flatMap(({ columns, rows, place }) =>
     rows
       .filter((row) => columns.establishments[row]?.some((line) => 'unsettled' in names.match(line)))
       .flatMap((row) => ofLines(columns.establishments[row] ?? [], place('establishments', row), names)),

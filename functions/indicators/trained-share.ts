@@ -27,7 +27,8 @@ export function trainedShare<E extends Entry>(
   const counts = register.map((entry) => eligible(entry) && isValidOn(entry, at));
   const of = counts.filter(Boolean).length;
   const share = ({ trainings }: DirectSessions): Measure => {
-    const trained = new Set(trainings.rows.flatMap((row) => ticked[row]?.filter((place) => counts[place] === true) ?? []));
+    const trained = new Set<number>();
+    for (const row of trainings.rows) for (const place of ticked[row] ?? []) if (counts[place] === true) trained.add(place);
     const exactly = { low: trained.size, high: trained.size };
     return of === 0 ? { reason: 'no-denominator', ...exactly } : { ...exactly, of };
   };

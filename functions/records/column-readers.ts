@@ -215,11 +215,17 @@ function linesOf(text: string): readonly string[] {
 function nameFinder(question: Question, context: ColumnContext): (text: string, entry: number) => number {
   const names = question.from && context.names(question.from.register);
   const fixed = choiceLabels(question.from?.fixed ?? []);
+  // The same few names come back in row after row; what a name means on every day alike is looked for once.
+  const known = new Map<string, number>();
   return (text, entry) => {
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
     const option = fixed.one(text);
-    if (option !== BLANK) return fixedIndex(option);
-    const found = names?.find(text, context.submittedOn(entry));
-    if (typeof found === 'number') return found;
+    const found = option === BLANK ? names?.find(text, context.submittedOn(entry)) : fixedIndex(option);
+    if (typeof found === 'number') {
+      if (!names?.hangsOnDay(text) && known.size < MOST_REMEMBERED) known.set(text, found);
+      return found;
+    }
     if (found !== undefined) {
       const code = found === 'unknown' ? 'name-unknown' : 'name-ambiguous';
       context.report(entry, (at) => problem(code, at, { title: question.title }));

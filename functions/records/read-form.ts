@@ -30,11 +30,12 @@ export function readForm<D extends FormDefinition>(
   // A copy says the same as the row that counts: what is wrong with it is said once, there.
   const copies = new Set(repeated.map((finding) => finding.entry));
   const kept = findings.filter((finding) => !copies.has(finding.entry)).concat(repeated);
-  const unread = new Set(
-    kept.filter(({ problem }) => problem.effect === 'blank').map(({ entry, problem }) => `${entry} ${problem.question}`),
+  const unread = Map.groupBy(
+    kept.filter(({ problem }) => problem.effect === 'blank'),
+    ({ entry }) => entry,
   );
   const flag: Flag = (entry, question, problemAt, hangsOn = []) => {
-    if (hangsOn.some((answer) => unread.has(`${entry} ${answer}`))) return;
+    if (unread.get(entry)?.some(({ problem }) => problem.question !== null && hangsOn.includes(problem.question))) return;
     kept.push({ entry, problem: problemAt(placeOf(read.table, question, entry)) });
   };
   checkRequired(read, flag);

@@ -105,11 +105,11 @@ function reversedDates(table: Table<RegisterDefinition>): Finding[] {
 }
 
 function rowOf<D extends RegisterDefinition>(table: Table<D>, entry: number): RegisterRow<D> {
-  const row: RegisterRow<D> = Object.create(null);
-  for (const question of columnsOf(table.definition)) {
-    Object.defineProperty(row, question.key, { value: valueIn(table, question, entry), enumerable: true });
-  }
-  return Object.defineProperty(row, 'sheetRow', { value: table.sheetRow[entry], enumerable: true });
+  const row: Record<string, unknown> = Object.create(null);
+  for (const question of columnsOf(table.definition)) row[question.key] = valueIn(table, question, entry);
+  row['sheetRow'] = table.sheetRow[entry];
+  // `valueIn` gives each column what `RegisterValue` says of its kind.
+  return row as RegisterRow<D>;
 }
 
 /** As `RegisterRow` promises: undefined for a blank number or choice, '' for blank text. */

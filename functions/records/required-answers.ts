@@ -14,38 +14,53 @@ import type { Table } from './table.ts';
 /** Looks at counted rows. The sender and the event's date have a rule of their own (set-aside.ts). */
 export function checkRequired<D extends FormDefinition>({ table, rows, positions }: ReadTable<D>, flag: Flag): void {
   const ruled = new Set(['unit', 'unitKey', table.definition.eventQuestion]);
+  const sections: readonly Section[] = table.definition.sections;
+  const asked = sections.map(({ questions }) =>
+    questions
+      .filter(({ key, required }) => required === true && !ruled.has(key))
+      .map(({ key, title }) => ({ key, title, position: positions.get(key) ?? -1 })),
+  );
+  const next = sections.map((section, at) => nextSection(sections, section, at, table));
   for (let entry = 0; entry < table.count; entry++) {
     if (table.state[entry] !== 0) continue;
-    for (const { questions } of sectionsOnPath(table, entry)) {
-      for (const { key, title, required } of questions) {
-        if (!required || ruled.has(key) || !isBlank(rows[entry]?.[positions.get(key) ?? -1])) continue;
-        flag(entry, key, (at) => problem('answer-missing', at, { title }));
+    // A section leads forward only (check-sections.ts), so this ends.
+    for (let at = 0; at < sections.length; at = next[at]?.(entry) ?? sections.length) {
+      for (const { key, title, position } of asked[at] ?? []) {
+        if (isBlank(rows[entry]?.[position])) flag(entry, key, (place) => problem('answer-missing', place, { title }));
       }
     }
   }
 }
 
-/** The sections a row went through, in order; where the answer that leads on is not known, the path ends. */
-export function* sectionsOnPath(table: Table<FormDefinition>, entry: number): Iterable<Section> {
+/** Of each row the sections that it went through, in order; where the answer that leads on is not known, the path ends. */
+export function sectionsOnPath(table: Table<FormDefinition>): (entry: number) => readonly Section[] {
   const sections: readonly Section[] = table.definition.sections;
-  for (let at = 0; at < sections.length; ) {
-    const section = sections[at];
-    if (section === undefined) return;
-    yield section;
-    const next = leadsTo(section, table, entry);
-    if (next === 'unknown' || next === 'submit') return;
-    // A section leads forward only (check-sections.ts), so this ends.
-    at = next === undefined ? at + 1 : sections.findIndex(({ key }) => key === next);
-    if (at < 0) return;
-  }
+  const next = sections.map((section, at) => nextSection(sections, section, at, table));
+  return (entry) => {
+    const path: Section[] = [];
+    for (let at = 0; at < sections.length; at = next[at]?.(entry) ?? sections.length) path.push(...sections.slice(at, at + 1));
+    return path;
+  };
 }
 
-function leadsTo(section: Section, table: Table<FormDefinition>, entry: number): string | undefined {
-  const last = section.questions.at(-1);
-  if (last === undefined || !branches(last)) return section.goTo;
-  const chosen = table.columns[last.key]?.[entry];
-  const option = typeof chosen === 'number' ? last.options?.[chosen] : undefined;
-  return option === undefined ? 'unknown' : (option.goTo ?? section.goTo);
+/** Where a row goes on after the section at `at`: past the last where it is sent, or where the answer that leads on is not known. */
+function nextSection(
+  sections: readonly Section[],
+  { questions, goTo }: Section,
+  at: number,
+  table: Table<FormDefinition>,
+): (entry: number) => number {
+  const placeOf = (key: string | undefined): number => {
+    if (key === undefined) return at + 1;
+    const place = sections.findIndex((section) => section.key === key);
+    return place < 0 ? sections.length : place;
+  };
+  const last = questions.at(-1);
+  const always = placeOf(goTo);
+  if (last === undefined || !branches(last)) return () => always;
+  const byOption = (last.options ?? []).map((option) => placeOf(option.goTo ?? goTo));
+  const chosen = table.columns[last.key];
+  return (entry) => byOption[Number(chosen?.[entry])] ?? sections.length;
 }
 
 const branches = ({ options }: Question): boolean => options?.some(({ goTo }) => goTo !== undefined) ?? false;
