@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { bundleAppsScript } from './build-apps-script.ts';
 import { bundleFunctions } from './build-functions.ts';
 import { planById } from './functions/plans/plans.ts';
+import { startPath } from './start-path.ts';
 
 const OUT = 'dist/functions';
 const SCRIPT_OUT = 'dist/apps-script';
@@ -32,6 +33,9 @@ if (functionsUrl !== '' && !/^https:\/\/[^/?#]+\/(?:[^?#]*\/)?$/.test(functionsU
 const metafile = await bundleFunctions('functions/deploy.ts', OUT);
 const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
 console.log(`${OUT}: ${Math.round(bytes / 1024)} kB, ${Object.keys(metafile.inputs).length} tệp nguồn.`);
+const start = startPath(metafile);
+const largest = start.parts.slice(0, 6).map((part) => `${part.name} ${Math.round(part.bytes / 1000)}`);
+console.log(`  Nạp khi khởi động: ${Math.round(start.bytes / 1000)} kB (${largest.join(', ')}…).`);
 
 rmSync(SCRIPT_OUT, { recursive: true, force: true });
 mkdirSync(SCRIPT_OUT, { recursive: true });

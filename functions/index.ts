@@ -9,15 +9,14 @@ import type { ClaimStore } from './delivery/claim-store.ts';
 import { type Caller, googleCaller } from './google-caller.ts';
 import { httpFunction, type JsonBody } from './http-function.ts';
 import { BadRequest } from './jobs/bad-request.ts';
-import { indicators, readIndicatorsRequest } from './jobs/indicators.ts';
 import type { MonthRequest } from './jobs/month-text.ts';
-import { type Preview, previewReport, readPreviewRequest } from './jobs/preview-report.ts';
-import { type RefreshBoardResult, refreshBoard } from './jobs/refresh-board.ts';
-import { type Enclose, encloseFiles } from './jobs/report-message.ts';
-import { type ReviseResult, readReviseRequest, reviseReport } from './jobs/revise-report.ts';
-import { type SendReportsResult, sendReports } from './jobs/send-reports.ts';
-import { readSettleRequest, type SettleResult, settleMail } from './jobs/settle-mail.ts';
-import { type WatchCasesResult, watchCases } from './jobs/watch-cases.ts';
+import type { Preview } from './jobs/preview-report.ts';
+import type { RefreshBoardResult } from './jobs/refresh-board.ts';
+import type { Enclose } from './jobs/report-message.ts';
+import type { ReviseResult } from './jobs/revise-report.ts';
+import type { SendReportsResult } from './jobs/send-reports.ts';
+import type { SettleResult } from './jobs/settle-mail.ts';
+import type { WatchCasesResult } from './jobs/watch-cases.ts';
 import { type Log, logToStdout } from './log.ts';
 import type { Attachment } from './reports/attachments.ts';
 import type { Clearance } from './reports/disclosure.ts';
@@ -41,7 +40,11 @@ export interface Ports {
   readonly enclose: Enclose;
 }
 
-const PORTS: Ports = { clock: systemClock, log: logToStdout, enclose: encloseFiles };
+const PORTS: Ports = {
+  clock: systemClock,
+  log: logToStdout,
+  enclose: async (...asked) => (await import('./jobs/report-message.ts')).encloseFiles(...asked),
+};
 
 /** The only token the workspace takes; on Google the function's service account signs in by itself. */
 const LOCAL_TOKEN = 'local-dev-token';
@@ -74,28 +77,36 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
   const mail = lazily(() => loadMail(config));
   const budget = (now = clock.now()): Budget => ({ clock: clockFrom(clock, now), deadline: now + RUN_TIME });
   return {
-    indicators: async (body) => indicators(reading, readIndicatorsRequest(body, plan), budget()),
+    async indicators(body) {
+      const { indicators, readIndicatorsRequest } = await import('./jobs/indicators.ts');
+      return indicators(reading, readIndicatorsRequest(body, plan), budget());
+    },
     async previewReport(body) {
+      const { previewReport, readPreviewRequest } = await import('./jobs/preview-report.ts');
       const request = readPreviewRequest(body, plan, clock.now());
       const { render } = await mail();
       return previewReport({ ...reading, claims: await claims(), render }, request, budget());
     },
     async sendReports(body) {
       const time = budget(nowOf(body));
+      const { sendReports } = await import('./jobs/send-reports.ts');
       const sending = { ...reading, ...(await mail()), claims: await claims(), enclose, policy: config, log, run: randomUUID() };
       return sendReports(sending, time);
     },
     async settleMail(body, caller) {
+      const { readSettleRequest, settleMail } = await import('./jobs/settle-mail.ts');
       const request = readSettleRequest(body, caller);
       const settling = { sheets, ids, claims: await claims(), plan, log, run: randomUUID() };
       return settleMail(settling, request, budget());
     },
     async reviseReport(body, caller, clearance = 'shared') {
+      const { readReviseRequest, reviseReport } = await import('./jobs/revise-report.ts');
       const request = readReviseRequest(body, plan, caller);
       const revising = { ...reading, claims: await claims(), log, run: randomUUID() };
       return reviseReport(revising, request, clearance, budget());
     },
     async watchCases() {
+      const { watchCases } = await import('./jobs/watch-cases.ts');
       const hmac = caseCodeHmac(config.caseCodeKey);
       const formsRoot = new URL('forms/', config.googleApiRoot ?? 'https://docs.google.com/').href;
       const watching = {
@@ -111,15 +122,18 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
       return watchCases(watching, budget());
     },
     async refreshBoard() {
+      const { refreshBoard } = await import('./jobs/refresh-board.ts');
       const sheetsRoot = new URL('spreadsheets/', config.googleApiRoot ?? 'https://docs.google.com/').href;
       return refreshBoard({ ...reading, claims: await claims(), sheetsRoot, log, run: randomUUID() }, budget());
     },
     async monthText(body) {
+      const { readIndicatorsRequest } = await import('./jobs/indicators.ts');
       const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: clock.now() };
       const [{ monthText }, { render }] = await Promise.all([import('./jobs/month-text.ts'), mail()]);
       return monthText({ ...reading, claims: await claims(), render }, request, budget());
     },
     async letterFile(body) {
+      const { readIndicatorsRequest } = await import('./jobs/indicators.ts');
       const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: clock.now() };
       const { letterFile } = await import('./jobs/letter-file.ts');
       return letterFile({ ...reading, claims: await claims() }, request, budget());

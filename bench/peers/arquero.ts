@@ -1,4 +1,4 @@
-import { escape, op, table } from 'arquero';
+import { op, table, escape as unparsed } from 'arquero';
 import type { Cell } from '../../functions/records/table.ts';
 import { type Answer, type Attendances, AUDIENCES, type Both, reachedBy } from '../task/answer.ts';
 import { at, countOf, dayOf, PEOPLE, PERIOD_END, PERIOD_START, PLAN_START, rowsIn, textOf } from '../task/decode.ts';
@@ -36,7 +36,7 @@ export const peer: Peer = {
           return of
             .select(list)
             .filter(`d => d['${list}'] != ''`)
-            .derive({ tick: escape((row: Readonly<Record<string, string>>) => row[list]?.split(parting)) })
+            .derive({ tick: unparsed((row: Readonly<Record<string, string>>) => row[list]?.split(parting)) })
             .unroll('tick')
             .join(entries, 'tick');
         };
