@@ -10,7 +10,7 @@ type SmtpStep = 'connect' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'dot' |
 /** The server goes on when what it returns resolves. `session`: 1, 2, … */
 export type SmtpWatch = (step: SmtpStep, session: number) => Promise<unknown> | undefined;
 
-interface TakenMail {
+export interface TakenMail {
   /** Mailbox of the envelope. */
   readonly to: string;
   readonly bytes: Buffer;
@@ -19,8 +19,8 @@ interface TakenMail {
 export interface ObservedSmtp {
   readonly url: string;
   readonly taken: readonly TakenMail[];
-  /** Forgets what it took. */
-  forget(): void;
+  /** Forgets what it took, all but `known`. */
+  forget(known: readonly TakenMail[]): void;
   close(): Promise<void>;
 }
 
@@ -41,9 +41,7 @@ export async function observedSmtp(watch: SmtpWatch): Promise<ObservedSmtp> {
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken,
-    forget: () => {
-      taken.length = 0;
-    },
+    forget: (known) => void taken.splice(0, taken.length, ...known),
     close: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise((closed) => server.close(() => closed()));

@@ -11,11 +11,14 @@ import { objectSchema } from '../../workspace/store/object-store.ts';
 import type { Spreadsheets } from '../../workspace/store/spreadsheets.ts';
 import { BUCKET } from '../workspace/google/api-server.ts';
 import { type MadeOffice, madeOffice, officeSchemas } from '../workspace/made-office.ts';
+import type { TakenMail } from './observed-smtp.ts';
 import { OCTOBER_20, TWO } from './runs.ts';
 
 export interface OfficeFolder {
   readonly dir: string;
   readonly ids: MadeOffice['ids'];
+  /** What its mail server has taken. */
+  readonly taken: readonly TakenMail[];
   remove(): void;
 }
 
@@ -32,8 +35,10 @@ export async function makeOffice(): Promise<OfficeFolder> {
   const rows = { sheetId: spreadsheets.sheetByTable(ids.board, 'sent')?.sheetId ?? -1, dimension: 'ROWS', startIndex: 10 };
   spreadsheets.batchUpdate(ids.board, [{ deleteDimension: { range: rows } }]);
   database.close();
-  return { dir, ids, remove: () => rmSync(dir, { recursive: true, force: true }) };
+  return { dir, ids, taken: [], remove: removing(dir) };
 }
+
+export const removing = (dir: string) => (): void => rmSync(dir, { recursive: true, force: true });
 
 function addRecipient(spreadsheets: Spreadsheets, data: string, email: string): void {
   const sheetId = spreadsheets.sheetByTable(data, 'recipients')?.sheetId ?? -1;

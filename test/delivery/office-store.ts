@@ -8,13 +8,15 @@ export interface OfficeStore {
   bytes(...ids: readonly string[]): string;
   /** Puts the spreadsheets back as they were made, those that were changed. */
   restore(...ids: readonly string[]): void;
-  /** Empties every bucket. */
-  forgetClaims(): void;
+  /** Every bucket as it was made. */
+  restoreClaims(): void;
+  /** Writes the file as it is now to a path where none is. */
+  copyTo(file: string): void;
   close(): void;
 }
 
 /** Of a spreadsheet, and of each of its tabs. */
-const OF_FILE = ['sheet', 'developer_metadata', 'protected_range'] as const;
+const OF_FILE = ['sheet', 'developer_metadata', 'protected_range', 'sheet_feature'] as const;
 const OF_TAB = ['sheet_row', 'dimension_properties'] as const;
 
 /** `dir`: a copy of the folder `made`. */
@@ -43,7 +45,12 @@ export function officeStore(dir: string, made: string): OfficeStore {
   return {
     bytes: (...ids) => JSON.stringify(ids.map(bytesOf)),
     restore: (...ids) => inTransaction(database, () => ids.forEach(restoreOne)),
-    forgetClaims: () => void database.exec('DELETE FROM stored_object'),
+    restoreClaims: () =>
+      inTransaction(database, () => {
+        database.exec('DELETE FROM stored_object');
+        database.exec('INSERT INTO stored_object SELECT * FROM made.stored_object');
+      }),
+    copyTo: (file) => void database.prepare('VACUUM main INTO ?').run(file),
     close: () => database.close(),
   };
 }

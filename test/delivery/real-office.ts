@@ -11,7 +11,7 @@ import { type SteppedClock, steppedClock } from '../builders/stepped-clock.ts';
 import { type ApiServer, startApi } from '../workspace/google/api-server.ts';
 import { type NamedSteps, namedSteps, type Orders } from './named-steps.ts';
 import { type ObservedSmtp, observedSmtp } from './observed-smtp.ts';
-import { environmentOf, newFolder, type OfficeFolder } from './office-folder.ts';
+import { environmentOf, newFolder, type OfficeFolder, removing } from './office-folder.ts';
 import { type OfficeStore, officeStore } from './office-store.ts';
 import { OCTOBER_20 } from './runs.ts';
 
@@ -29,8 +29,10 @@ export interface RealOffice extends Orders {
   readonly obeyNone: NamedSteps['obeyNone'];
   /** The monthly job in this process, by the office's clock. */
   run(): Promise<SendReportsResult>;
-  /** As it was opened: nothing claimed, sent, written or wrong, and OCTOBER_20. */
+  /** As its folder was made: of a new one nothing claimed, sent, written or wrong, and OCTOBER_20. */
   startAgain(): void;
+  /** What others may begin with: all that is claimed, sent and written here by now. */
+  asFolder(): OfficeFolder;
   /** Ends its Google; the folder and the mail server stay. */
   stop(): Promise<void>;
   close(): Promise<void>;
@@ -38,7 +40,7 @@ export interface RealOffice extends Orders {
 
 /** A copy of the folder; or, `from` an office whose Google has ended, that one opened again. */
 export async function openOffice(
-  { dir: made, ids }: OfficeFolder,
+  { dir: made, ids, taken }: OfficeFolder,
   from?: Pick<RealOffice, 'dir' | 'smtp' | 'clock'>,
 ): Promise<RealOffice> {
   const dir = from?.dir ?? newFolder();
@@ -57,11 +59,16 @@ export async function openOffice(
     startAgain: () => {
       obeyNone();
       store.restore(...Object.values(ids));
-      store.forgetClaims();
-      smtp.forget();
+      store.restoreClaims();
+      smtp.forget(taken);
       log.length = 0;
       clock.advance(OCTOBER_20 - clock.now());
       forget();
+    },
+    asFolder: () => {
+      const copy = newFolder();
+      store.copyTo(join(copy, DATABASE_FILE));
+      return { dir: copy, ids, taken: [...smtp.taken], remove: removing(copy) };
     },
     stop: async () => {
       store.close();

@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ATTEMPT_LIMIT, type Outcome, type StoredMail } from '../../functions/delivery/mailer.ts';
 import { smtpMailer } from '../../functions/delivery/smtp-mailer.ts';
 import { record } from './fault-table.ts';
@@ -69,6 +69,7 @@ interface Run {
 }
 
 const connecting = vi.spyOn(Socket.prototype, 'connect');
+afterAll(() => connecting.mockRestore());
 const socketTo = (port: number): Socket | undefined =>
   connecting.mock.contexts[connecting.mock.calls.findIndex((call: unknown[]) => call[0] === port)] as Socket | undefined;
 

@@ -49,18 +49,15 @@ describe.skipIf(new Date(0).getTimezoneOffset() !== 0)('the mail in a browser', 
   });
   afterAll(() => browser.close());
 
-  const looks = [360, 800].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
-  it.each(Object.entries(pages).flatMap(([name, html]) => looks.map((look) => ({ name, html, ...look }))))(
-    '$name at $width px, $colorScheme, fits, reads in order and has no accessibility fault',
-    async ({ html, width, colorScheme }) => {
-      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+  const looks = Object.entries(pages).flatMap(([name, html]) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ name, html, colorScheme })),
+  );
+  it.each(looks)(
+    '$name, $colorScheme, fits at 360 and 800 px, reads in order and has no accessibility fault',
+    async ({ html, colorScheme }) => {
+      const page = await browser.newPage({ colorScheme });
       try {
         await page.setContent(html);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-        const shown = await page.evaluate(
-          '[document.images[0].complete, document.images[0].naturalWidth, document.images[0].width]',
-        );
-        expect(shown).toEqual([true, 1328, Math.min(440, width - 34)]);
         const paper = await page.evaluate('getComputedStyle(document.querySelector(".card")).backgroundColor');
         expect(paper).toBe(colorScheme === 'dark' ? 'rgb(27, 34, 41)' : 'rgb(255, 255, 255)');
         const headings = await page.evaluate('[...document.querySelectorAll("h1, h2")].map((h) => h.textContent)');
@@ -74,6 +71,15 @@ describe.skipIf(new Date(0).getTimezoneOffset() !== 0)('the mail in a browser', 
           '5. CÁCH HIỂU ĐƯỢC ÁP DỤNG',
           '6. ĐIỀU CHỈNH SO VỚI LẦN TRƯỚC',
         ]);
+        // Narrowest last: it is what axe looks at, the same elements and colours where least room is left for them.
+        for (const width of [800, 360]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+          const shown = await page.evaluate(
+            '[document.images[0].complete, document.images[0].naturalWidth, document.images[0].width]',
+          );
+          expect(shown).toEqual([true, 1328, Math.min(440, width - 34)]);
+        }
         expect(await faults(page)).toEqual([]);
       } finally {
         await page.close();

@@ -42,7 +42,11 @@ const UNITS: readonly Row[] = [
   { id: 'cong-an', name: 'Công an phường', role: 'Công an', key: 'KB-CA', related: 'Có' },
 ];
 
-export async function smallWorkspace(now = '2026-10-20T08:00:00+07:00'): Promise<SmallWorkspace> {
+/** `anew`: its script runs set-up, even where a copy of what it made for another test would do. */
+export async function smallWorkspace(
+  now = '2026-10-20T08:00:00+07:00',
+  { anew = false }: { readonly anew?: boolean } = {},
+): Promise<SmallWorkspace> {
   const database = new DatabaseSync(':memory:');
   for (const schema of [...officeSchemas, inboxSchema, activitySchema]) database.exec(schema);
   const clock = standingClock(Date.parse(now));
@@ -50,7 +54,7 @@ export async function smallWorkspace(now = '2026-10-20T08:00:00+07:00'): Promise
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { spreadsheets, forms, ids, run } = await madeOffice(database, kinhBac, clock, `${base}/`);
+  const { spreadsheets, forms, ids, run } = await madeOffice(database, kinhBac, clock, { url: `${base}/`, anew });
   const activity = createActivity(database, clock);
   const inbox = await startInbox(database, clock, (mail) => activity.add({ kind: 'mail', mail }));
   const port: WorkspacePort = {
@@ -73,21 +77,24 @@ export async function smallWorkspace(now = '2026-10-20T08:00:00+07:00'): Promise
   };
   app.use(guardHost, formPages(port), spreadsheetPages(port), inboxPages(port), homePage(port));
 
+  const fill: SmallWorkspace['keep'] = (register, rows) => {
+    const tab = spreadsheets.sheetByTable(ids.data, register);
+    if (!tab) throw new Error(`No tab ${register}`);
+    const columns = spreadsheets.columnsOf(ids.data, tab.sheetId);
+    const cells = rows.map((row) => {
+      const line: StoredCell[] = [];
+      for (const [key, cell] of Object.entries(row)) line[columns.get(key) ?? 0] = cell;
+      return Array.from(line, (cell) => cell ?? null);
+    });
+    spreadsheets.appendRows(ids.data, tab.sheetId, cells);
+  };
   const workspace: SmallWorkspace = {
     ...port,
     ids,
     base,
     run,
     keep: (register, rows) => {
-      const tab = spreadsheets.sheetByTable(ids.data, register);
-      if (!tab) throw new Error(`No tab ${register}`);
-      const columns = spreadsheets.columnsOf(ids.data, tab.sheetId);
-      const cells = rows.map((row) => {
-        const line: StoredCell[] = [];
-        for (const [key, cell] of Object.entries(row)) line[columns.get(key) ?? 0] = cell;
-        return Array.from(line, (cell) => cell ?? null);
-      });
-      spreadsheets.appendRows(ids.data, tab.sheetId, cells);
+      fill(register, rows);
       run('daily');
     },
     answersIn: (form) => {
@@ -106,9 +113,10 @@ export async function smallWorkspace(now = '2026-10-20T08:00:00+07:00'): Promise
       database.close();
     },
   };
-  workspace.keep('units', UNITS);
-  workspace.keep('groups', [{ id: 'tdp-1', name: 'Tổ dân phố 1', kind: 'Tổ dân phố' }]);
-  workspace.keep('officials', [{ id: 'cb-1', name: 'Cán bộ Một', unit: 'vh-xh' }]);
+  fill('units', UNITS);
+  fill('groups', [{ id: 'tdp-1', name: 'Tổ dân phố 1', kind: 'Tổ dân phố' }]);
+  fill('officials', [{ id: 'cb-1', name: 'Cán bộ Một', unit: 'vh-xh' }]);
+  run('daily');
   return workspace;
 }
 

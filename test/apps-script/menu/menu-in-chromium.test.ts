@@ -38,7 +38,7 @@ beforeAll(async () => {
   address = `${office.workspace.url}spreadsheets/d/${office.workspace.directory().spreadsheets.data}/edit`;
   browser = await startBrowser();
   page = await browser.newPage({ viewport: { width: 1000, height: 800 }, locale: 'vi-VN', deviceScaleFactor: 2 });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(120_000);
 });
 afterAll(async () => {
   await browser?.close();

@@ -79,7 +79,7 @@ describe('the forms that the script makes', () => {
   });
 
   test('lie at the same addresses, with the same entries, in a workspace made anew', async () => {
-    const again = await smallWorkspace();
+    const again = await smallWorkspace(undefined, { anew: true });
     expect(again.forms.directory()).toEqual(workspace.forms.directory());
     await again.close();
     expect(formOf('training').formId).toMatch(/^1FAIpQLS[\w-]{43}$/);
