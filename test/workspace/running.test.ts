@@ -125,6 +125,13 @@ describe('a start', () => {
 describe('a workspace with the sample', () => {
   const its = started({ empty: false });
 
+  test('has its folder to itself: a second start there is refused in one line, and changes nothing', async () => {
+    const { workspace, dir } = its();
+    const before = workspace.directory();
+    await expect(start(dir)).rejects.toThrow(/kinh-bac-2026-2030 đang được một không gian thử khác dùng/);
+    expect(workspace.directory()).toEqual(before);
+  });
+
   test('writes where everything is into workspace.json, the same as it serves', async () => {
     const { workspace, dir } = its();
     const written: WorkspaceDirectory = JSON.parse(readFileSync(join(dir, 'workspace.json'), 'utf8'));

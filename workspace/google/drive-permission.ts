@@ -9,7 +9,7 @@ export interface Owner {
 }
 
 /** "A unique identifier for the grantee": the same address has the same one on every file, twenty digits as Google's look. */
-export const granteeId = (address: string): string => {
+const granteeId = (address: string): string => {
   const digest = createHash('sha256').update(address.toLowerCase()).digest();
   return digest.readBigUInt64BE().toString().padStart(20, '0');
 };
