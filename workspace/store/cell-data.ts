@@ -23,7 +23,9 @@ export function cellUpdate(fields: string | null | undefined): (cell: StoredCell
   return (cell, data) => {
     if (isAll) for (const name of NOT_KEPT) if (data[name]) throw notServed(`CellData.${name}`);
     if (valueOnly && (cell ?? null) === null) return compactCell(enteredValue(data.userEnteredValue));
-    return cellOf(mergePaths(cellDataOf(cell), data, paths));
+    const { userEnteredFormat: format } = data;
+    const given = format ? { ...data, userEnteredFormat: colorStyles(format) } : data;
+    return cellOf(mergePaths(cellDataOf(cell), given, paths));
   };
 }
 
@@ -41,7 +43,7 @@ export function cellDataOf(cell: StoredCell | undefined): CellData {
 function cellOf(data: CellData): StoredCell {
   return compactCell({
     ...enteredValue(data.userEnteredValue),
-    ...(data.userEnteredFormat && { format: colorStyles(data.userEnteredFormat) }),
+    ...(data.userEnteredFormat && { format: data.userEnteredFormat }),
     ...(data.note && { note: data.note }),
     ...(data.dataValidation && { validation: data.dataValidation }),
   });

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Book } from './book.ts';
+import { prepared } from './prepared.ts';
 import type { SheetRecord } from './sheet-store.ts';
 
 export interface SheetFeatures {
@@ -50,8 +51,7 @@ export interface Feature<K extends FeatureKind = FeatureKind> {
 const SELECT = 'SELECT sheet_key, kind, place, body FROM sheet_feature WHERE';
 
 function stored<K extends FeatureKind>(database: DatabaseSync, where: string, ...of: readonly (string | number)[]): Feature<K>[] {
-  return database
-    .prepare(`${SELECT} ${where} ORDER BY kind, place`)
+  return prepared(database, `${SELECT} ${where} ORDER BY kind, place`)
     .all(...of)
     .map((row) => ({
       sheetKey: Number(row['sheet_key']),
@@ -96,16 +96,15 @@ export const findFeature = <K extends FeatureKind>({ database, id }: Book, kind:
   stored<K>(database, 'spreadsheet_id = ? AND kind = ? AND place = ?', id, kind, place)[0];
 
 export function putFeature({ database, id }: Book, { sheetKey, kind, place, body }: Feature): void {
-  database
-    .prepare(
-      `INSERT INTO sheet_feature (spreadsheet_id, sheet_key, kind, place, body) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (sheet_key, kind, place) DO UPDATE SET body = excluded.body`,
-    )
-    .run(id, sheetKey, kind, place, JSON.stringify(body));
+  prepared(
+    database,
+    `INSERT INTO sheet_feature (spreadsheet_id, sheet_key, kind, place, body) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (sheet_key, kind, place) DO UPDATE SET body = excluded.body`,
+  ).run(id, sheetKey, kind, place, JSON.stringify(body));
 }
 
 export function removeFeature({ database }: Book, { sheetKey, kind, place }: Omit<Feature, 'body'>): void {
-  database.prepare('DELETE FROM sheet_feature WHERE sheet_key = ? AND kind = ? AND place = ?').run(sheetKey, kind, place);
+  prepared(database, 'DELETE FROM sheet_feature WHERE sheet_key = ? AND kind = ? AND place = ?').run(sheetKey, kind, place);
 }
 
 /** Rules and merges have no id: the list as a whole is put in place of what there was. */

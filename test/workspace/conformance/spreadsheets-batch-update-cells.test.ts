@@ -86,6 +86,62 @@ describe('cells', () => {
     expect(cells()).toEqual([]);
   });
 
+  test('repeated have formulas that go along, but for what has a $', async () => {
+    const cell = { userEnteredValue: { formulaValue: '=A1+$A1+A$1+$A$1' } };
+    const range = { sheetId: 0, startRowIndex: 1, endRowIndex: 3, startColumnIndex: 1, endColumnIndex: 3 };
+    await update({ repeatCell: { range, cell, fields: 'userEnteredValue' } });
+    expect(client.entered().slice(1)).toEqual([
+      [null, '=A1+$A1+A$1+$A$1', '=B1+$A1+B$1+$A$1'],
+      [null, '=A2+$A2+A$1+$A$1', '=B2+$A2+B$1+$A$1'],
+    ]);
+  });
+
+  test('have one color, whichever of its names is written, and lose it by either', async () => {
+    const red = { red: 1 };
+    const color = (userEnteredFormat: sheets_v4.Schema$CellFormat, fields: string) => ({
+      repeatCell: { range: { sheetId: 0, endRowIndex: 1, endColumnIndex: 1 }, cell: { userEnteredFormat }, fields },
+    });
+    const format = async () =>
+      (await client.sheet(0, 'data.rowData.values.userEnteredFormat')).data?.[0]?.rowData?.[0]?.values?.[0]?.userEnteredFormat;
+    const both = { backgroundColor: red, backgroundColorStyle: { rgbColor: red } };
+    await update(color({ backgroundColor: red }, 'userEnteredFormat.backgroundColor'));
+    expect(await format()).toEqual(both);
+    const green = { backgroundColor: { green: 1 }, backgroundColorStyle: { rgbColor: red } };
+    await update(color(green, 'userEnteredFormat(backgroundColor,backgroundColorStyle)'));
+    expect(await format()).toEqual(both);
+    await update(color({}, 'userEnteredFormat.backgroundColor'));
+    expect(await format()).toBeUndefined();
+  });
+
+  test('are framed: edges on the outer cells, lines within, each border as it was where nothing is said', async () => {
+    const line = (style: string) => ({ style });
+    const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
+    const [solid, dotted] = [line('SOLID'), line('DOTTED')];
+    const borders = (sides: object) => ({ format: { borders: sides } });
+    await update({ updateBorders: { range, top: solid, left: solid, innerHorizontal: dotted, innerVertical: dotted } });
+    expect(cells()).toEqual([
+      [
+        borders({ top: solid, left: solid, bottom: dotted, right: dotted }),
+        borders({ top: solid, left: dotted, bottom: dotted }),
+      ],
+      [borders({ top: dotted, left: solid, right: dotted }), borders({ top: dotted, left: dotted })],
+    ]);
+    await update({ updateBorders: { range, bottom: solid, innerVertical: line('NONE') } });
+    expect(cells()).toEqual([
+      [borders({ top: solid, left: solid, bottom: dotted }), borders({ top: solid, bottom: dotted })],
+      [borders({ top: dotted, left: solid, bottom: solid }), borders({ top: dotted, bottom: solid })],
+    ]);
+  });
+
+  test('of ten thousand rows of fifteen go in by one request', async () => {
+    client.open({ title: 'A', rows: 10_000, columns: 15 });
+    const values = Array.from({ length: 15 }, (_, i) => text(`ô ${i}`));
+    const rowData = Array.from({ length: 10_000 }, () => ({ values }));
+    await update({ updateCells: { start: { sheetId: 0 }, rows: rowData, fields: 'userEnteredValue' } });
+    expect(cells()).toHaveLength(10_000);
+    expect(cells()[9_999]?.[14]).toBe('ô 14');
+  });
+
   test.each([
     [{ appendCells: { sheetId: 9, rows: [], fields: '*' } }, 'Invalid requests[0].appendCells: No grid with id: 9'],
     [

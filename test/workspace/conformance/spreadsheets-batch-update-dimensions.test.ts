@@ -1,4 +1,4 @@
-/** Rows and columns: inserted, appended, moved, deleted, sized; and cells pushed aside by ranges. */
+/** Rows and columns: inserted, appended, moved, deleted, sized. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { columns, rows, type SpreadsheetsClient, startSpreadsheets } from './spreadsheets-client.ts';

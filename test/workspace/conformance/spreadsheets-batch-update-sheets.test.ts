@@ -68,6 +68,45 @@ describe('tabs', () => {
     ).toContain("You can't remove all the sheets in a document.");
   });
 
+  test('show neither a mark that is off nor frozen rows where there are none, and their color both ways', async () => {
+    const gridProperties = { rowCount: 3, columnCount: 3, frozenRowCount: 0, hideGridlines: false };
+    const properties = { title: 'Mới', hidden: false, rightToLeft: false, gridProperties, tabColor: { red: 1 } };
+    const [added] = await update({ addSheet: { properties } });
+    const shown = {
+      sheetId: expect.any(Number),
+      title: 'Mới',
+      index: 2,
+      sheetType: 'GRID',
+      gridProperties: { rowCount: 3, columnCount: 3 },
+      tabColor: { red: 1 },
+      tabColorStyle: { rgbColor: { red: 1 } },
+    };
+    expect(added).toEqual({ addSheet: { properties: shown } });
+    const sheetId = added?.addSheet?.properties?.sheetId ?? 0;
+    const blue = { sheetId, tabColor: { blue: 1 } };
+    await update({ updateSheetProperties: { properties: blue, fields: 'tabColor' } });
+    expect((await client.sheet(sheetId, 'properties')).properties).toEqual({
+      ...shown,
+      tabColor: { blue: 1 },
+      tabColorStyle: { rgbColor: { blue: 1 } },
+    });
+  });
+
+  test('are not hidden all', async () => {
+    const hide = ({ sheetId }: { sheetId: number }) => ({
+      updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' },
+    });
+    const { sheets } = client.api.spreadsheets.get(client.id);
+    expect(await refusal(...sheets.map(hide))).toContain("You can't remove all the visible sheets in a document.");
+  });
+
+  test('keep an index that is their own or the next: "a sheet index update request is ignored"', async () => {
+    for (const index of [0, 1]) {
+      await update({ updateSheetProperties: { properties: { sheetId: 0, index }, fields: 'index' } });
+      expect(tabs()).toEqual(['Tập huấn', 'Đơn vị']);
+    }
+  });
+
   test.each([
     [{ addSheet: { properties: { title: '' } } }, 'The sheet name cannot be empty.'],
     [{ addSheet: { properties: { title: 'x'.repeat(101) } } }, 'The sheet name cannot be greater than 100 characters.'],
