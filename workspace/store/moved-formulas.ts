@@ -5,9 +5,6 @@ import { movedFormula, retitledFormula, type Tabs } from './formula-references.t
 import { movedReferences } from './moved-references.ts';
 import type { Mover } from './place.ts';
 
-/** How a formula, or a rule that may hold one, is written in a stored row. */
-const MENTIONS = ['"formula":', '"userEnteredValue":"='] as const;
-
 /** The tabs of a file, for formulas that stand in the tab `home`. */
 export function tabsOf(book: Book): (home: number) => Tabs {
   const sheets = book.sheets.list(book.id);
@@ -33,7 +30,7 @@ export function retitleFormulas(book: Book, from: string, to: string | undefined
 function rewriteFormulas(book: Book, rewriteIn: (sheetId: number) => (formula: string) => string): void {
   for (const { key, sheetId } of book.sheets.list(book.id)) {
     const rewrite = rewriteIn(sheetId);
-    book.rows.rewrite(key, MENTIONS, (cell) => cellWith(cell, rewrite));
+    book.rows.rewriteFormulas(key, (cell) => cellWith(cell, rewrite));
   }
 }
 

@@ -21,11 +21,17 @@ export interface RowStore {
   reaches(sheetKey: number, index: number): boolean;
   changeRows(sheetKey: number, change: DimensionChange): void;
   changeColumns(sheetKey: number, change: DimensionChange): void;
-  /** Puts what `change` makes of a cell in its place, in the rows that hold one of the texts as they are stored. */
-  rewrite(sheetKey: number, texts: readonly [string, string], change: (cell: StoredCell) => StoredCell): void;
+  /** Puts what `change` makes of a cell in its place, in the rows that hold a formula, or a rule with one. */
+  rewriteFormulas(sheetKey: number, change: (cell: StoredCell) => StoredCell): void;
 }
 
 const BLANK: StoredRow = [];
+
+/**
+ * A stored row with a formula in it, or with a rule that has one. Without an index: to keep one up to date costs a move of rows more than to
+ * look at ten thousand of them.
+ */
+const HOLDS_FORMULA = `instr(cells, '"formula":') > 0 OR instr(cells, '"userEnteredValue":"=') > 0`;
 
 /** `count` rows from `index` on, all alike. */
 interface Run {
@@ -48,9 +54,7 @@ export function createRowStore(database: DatabaseSync): RowStore {
   const shorten = database.prepare('UPDATE sheet_row SET count = ? WHERE sheet_key = ? AND idx = ?');
   const remove = database.prepare('DELETE FROM sheet_row WHERE sheet_key = ? AND idx >= ? AND idx < ?');
   const lastRun = database.prepare('SELECT idx, count FROM sheet_row WHERE sheet_key = ? ORDER BY idx DESC LIMIT 1');
-  const mentioning = database.prepare(
-    'SELECT idx, cells FROM sheet_row WHERE sheet_key = ? AND (instr(cells, ?) > 0 OR instr(cells, ?) > 0)',
-  );
+  const withFormulas = database.prepare(`SELECT idx, cells FROM sheet_row WHERE sheet_key = ? AND (${HOLDS_FORMULA})`);
   const setCells = database.prepare('UPDATE sheet_row SET cells = ? WHERE sheet_key = ? AND idx = ?');
   const lastFilled = database.prepare(
     'SELECT idx FROM sheet_row WHERE sheet_key = ? AND has_content = 1 ORDER BY idx DESC LIMIT 1',
@@ -146,8 +150,8 @@ export function createRowStore(database: DatabaseSync): RowStore {
         replace(sheetKey, index, index + count, run ? [{ ...run, count }] : []);
       }
     },
-    rewrite: (sheetKey, [one, other], change) => {
-      for (const row of mentioning.all(sheetKey, one, other)) {
+    rewriteFormulas: (sheetKey, change) => {
+      for (const row of withFormulas.all(sheetKey)) {
         const before = String(row['cells']);
         const cells: StoredRow = JSON.parse(before);
         const after = JSON.stringify(storedRow(cells.map(change)));

@@ -94,3 +94,16 @@ describe('the rows of a sheet', () => {
     expect([rows.reaches(1, 999), rows.reaches(1, 1000), rows.filledRows(1)]).toEqual([true, false, 501]);
   });
 });
+
+test('rows with a formula, in a cell or a rule, are found; texts that look like one are not', () => {
+  const { rows } = store();
+  rows.write(1, 0, ['=A1', 'formula']);
+  rows.write(1, 4, [null, { formula: '=A1' }]);
+  rows.write(1, 9, [{ validation: { condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: '=B1:B5' }] } } }]);
+  const asked: StoredCell[] = [];
+  rows.rewriteFormulas(1, (cell) => {
+    if (cell !== null) asked.push(cell);
+    return cell;
+  });
+  expect(asked).toHaveLength(2);
+});

@@ -47,6 +47,16 @@ const aBook = (rows = 100, columns = 10): string =>
   spreadsheets.create({ title: 'Sổ', sheets: [{ title: 'Tập huấn', rows, columns }] });
 
 describe('the store of spreadsheets', () => {
+  test('opens a folder that knew no named ranges yet', () => {
+    const id = aBook();
+    spreadsheets.appendRows(id, 0, [['a']]);
+    database.exec('DROP TABLE named_range');
+    database.close();
+    open();
+    expect(spreadsheets.get(id).namedRanges).toEqual([]);
+    expect(spreadsheets.readValues(id, 0)).toEqual([['a']]);
+  });
+
   test('answers the same after the folder is closed and opened again', () => {
     const id = aBook();
     tagColumns(id, ['submittedAt', 'unit']);
