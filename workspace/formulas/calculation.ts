@@ -1,20 +1,19 @@
 /**
  * The formulas of one spreadsheet as it stands, each computed when it is first asked for and once. A calculation lives as long as the version
- * of the file and the minute of the clock that it was made for: nothing in it can grow old.
+ * of the file and the moment of the clock that it was made for: nothing in it can grow old.
  */
-import type { A1Area } from '../google/a1.ts';
-import { columnLetters, parseA1 } from '../google/a1.ts';
 import { localeRules } from '../google/locale-rules.ts';
 import { richCell, type StoredRow } from '../store/cell.ts';
-import type { Sheet, Spreadsheet } from '../store/spreadsheets.ts';
-import { closedArea, evaluate, singleOf, valuesOf } from './evaluate-formula.ts';
+import type { Spreadsheet } from '../store/spreadsheets.ts';
+import { evaluate, singleOf, valuesOf } from './evaluate-formula.ts';
+import { areaIn, cellFinder } from './find-cells.ts';
 import type { CellArea, FormulaContext } from './formula-context.ts';
 import type { FormulaNode } from './formula-node.ts';
 import { failed, firstOf, isMatrix, type Matrix, PARSE_ERROR, type Scalar } from './formula-value.ts';
 import { FUNCTIONS } from './functions.ts';
 import { inferredFormat, type NumberFormat } from './inferred-format.ts';
-import { maySpill } from './may-spill.ts';
 import { parseFormula } from './parse-formula.ts';
+import { maySpill, spillObstacle } from './spill.ts';
 import { type CellPlace, type TabCells, tabCells } from './tab-cells.ts';
 
 export interface FormulaBook {
@@ -68,12 +67,12 @@ export function calculation(book: FormulaBook): Calculation {
   let unsettled = 0;
   let depth = 0;
 
-  const sheetOf = (sheetId: number): Sheet | undefined => spreadsheet.sheets.find((sheet) => sheet.sheetId === sheetId);
+  const finder = cellFinder(spreadsheet);
   const tab = (sheetId: number): TabCells => {
     const known = tabs.get(sheetId);
     if (known) return known;
-    const sheet = sheetOf(sheetId);
-    const made = tabCells({ sheetId, rowCount: sheet?.rowCount ?? 0, columnCount: sheet?.columnCount ?? 0 }, book.rows(sheetId));
+    const { endRow = 0, endColumn = 0 } = finder.grid(sheetId) ?? {};
+    const made = tabCells({ sheetId, rowCount: endRow, columnCount: endColumn }, book.rows(sheetId));
     tabs.set(sheetId, made);
     return made;
   };
@@ -185,24 +184,6 @@ export function calculation(book: FormulaBook): Calculation {
     return read;
   };
 
-  const gridOf = (sheet: Sheet | undefined) =>
-    sheet && { sheetId: sheet.sheetId, endRow: sheet.rowCount, endColumn: sheet.columnCount };
-  const find = (text: string, own: number): CellArea | undefined => {
-    const range = parseA1(text);
-    const named = spreadsheet.namedRanges?.find(({ name }) => name?.toLowerCase() === text.toLowerCase())?.range;
-    if (named) {
-      const grid = gridOf(sheetOf(named.sheetId ?? 0));
-      const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = named;
-      const area = { startRow: startRowIndex, endRow: endRowIndex, startColumn: startColumnIndex, endColumn: endColumnIndex };
-      return grid && { sheetId: grid.sheetId, ...closedArea(withoutNull(area), grid) };
-    }
-    if (!range || Object.keys(range.area).length === 0) return undefined;
-    const grid = gridOf(range.title === undefined ? sheetOf(own) : titled(range.title));
-    return grid && { sheetId: grid.sheetId, ...closedArea(range.area, grid) };
-  };
-  const titled = (title: string): Sheet | undefined =>
-    spreadsheet.sheets.find((sheet) => sheet.title.toLowerCase() === title.toLowerCase());
-
   const contextOf = (sheetId: number, row: number, column: number): FormulaContext => ({
     sheetId,
     row,
@@ -214,13 +195,13 @@ export function calculation(book: FormulaBook): Calculation {
     functions: FUNCTIONS,
     cell,
     cells,
-    find: (text) => find(text, sheetId),
-    grid: (title) => gridOf(title === undefined ? sheetOf(sheetId) : titled(title)),
+    find: (text) => finder.find(text, sheetId),
+    grid: (title) => finder.grid(title ?? sheetId),
   });
 
   /** Of the first cell: its own number format, or what its formula brings along. */
   const formatOf = (part: FormulaNode, context: FormulaContext): NumberFormat | undefined => {
-    const area = part.kind === 'reference' ? context.grid(part.title) && areaOf(part.area, context.grid(part.title)) : undefined;
+    const area = part.kind === 'reference' ? areaIn(part.area, context.grid(part.title)) : undefined;
     const found = area ?? (part.kind === 'name' ? context.find(part.name) : undefined);
     if (!found) return undefined;
     const { sheetId, startRow, startColumn } = found;
@@ -238,33 +219,4 @@ export function calculation(book: FormulaBook): Calculation {
         return one.spill ? [{ place, result: one }] : [];
       }),
   };
-}
-
-type Grid = Omit<CellArea, 'startRow' | 'startColumn'> | undefined;
-
-const areaOf = (area: A1Area, grid: Grid): CellArea | undefined => grid && { sheetId: grid.sheetId, ...closedArea(area, grid) };
-
-const withoutNull = (area: Readonly<Record<string, number | null | undefined>>): A1Area =>
-  Object.fromEntries(Object.entries(area).filter(([, place]) => typeof place === 'number'));
-
-/** Why a rectangle cannot be put below and beside its formula, in Google's words. */
-function spillObstacle({ rowCount, columnCount, rows }: TabCells, { row, column }: CellPlace, spill: Matrix) {
-  const [height, width] = [spill.length, spill[0]?.length ?? 0];
-  const [moreRows, moreColumns] = [row + height - rowCount, column + width - columnCount];
-  if (moreRows > 0) return failed('REF', `Result was not automatically expanded, please insert more rows (${moreRows}).`);
-  if (moreColumns > 0)
-    return failed('REF', `Result was not automatically expanded, please insert more columns (${moreColumns}).`);
-  for (let down = 0; down < height; down++) {
-    for (let right = 0; right < width; right++) {
-      if (down === 0 && right === 0) continue;
-      const { value, formula } = richCell(rows[row + down]?.[column + right]);
-      if (value !== undefined || formula !== undefined) {
-        return failed(
-          'REF',
-          `Array result was not expanded because it would overwrite data in ${columnLetters(column + right)}${row + down + 1}.`,
-        );
-      }
-    }
-  }
-  return undefined;
 }

@@ -2,7 +2,7 @@
  * A formula cut into its parts. In a spreadsheet whose decimal mark is a comma, ";" parts arguments and "\" the columns of an array; elsewhere
  * "," parts both, and ";" is taken for arguments too. ";" always parts the rows of an array.
  */
-export type TokenKind = 'space' | 'text' | 'error' | 'reference' | 'number' | 'word' | 'sign';
+type TokenKind = 'space' | 'text' | 'error' | 'reference' | 'number' | 'word' | 'sign';
 
 export interface Token {
   readonly kind: TokenKind;

@@ -64,19 +64,19 @@ function r1c1Area(text: string): A1Range | undefined {
   return first && { area: areaBetween(first, last ?? first), anchor: last === undefined };
 }
 
-export interface Corner {
+interface Corner {
   readonly row?: number;
   readonly column?: number;
 }
 
-export function parseCorner(text: string): Corner | undefined {
+function parseCorner(text: string): Corner | undefined {
   const [all, letters, digits] = CORNER.exec(text) ?? [];
   if (!all) return undefined;
   return { ...(letters && { column: columnIndex(letters) }), ...(digits && { row: Number(digits) - 1 }) };
 }
 
 /** Whichever corner comes first. */
-export function areaBetween(first: Corner, last: Corner): A1Area {
+function areaBetween(first: Corner, last: Corner): A1Area {
   const [startRow, endRow] = span(first.row, last.row);
   const [startColumn, endColumn] = span(first.column, last.column);
   return {

@@ -10,14 +10,13 @@ import { type GridRange, gridRange, gridRangeOfMessage } from './grid-range.ts';
 type DataFilter = sheets_v4.Schema$DataFilter;
 
 export function rangesOf(spreadsheet: Spreadsheet, filter: DataFilter): readonly GridRange[] {
-  const { metadata, sheets } = spreadsheet;
-  const isSelected = metadataMatcher(filter, sheets);
-  if (filter.developerMetadataLookup) {
-    return metadata.filter(isSelected).map((label) => gridRangeOfMessage(spreadsheet, placeOf(label)));
-  }
   if (filter.gridRange) return [gridRangeOfMessage(spreadsheet, filter.gridRange)];
   // "If the provided values exceed any of the ranges matched by the data filter then the request fails": no cell is an anchor here.
-  return [{ ...gridRange(spreadsheet, filter.a1Range ?? ''), anchor: false }];
+  if (filter.a1Range) return [{ ...gridRange(spreadsheet, filter.a1Range), anchor: false }];
+  const labels = spreadsheet.metadata.filter(metadataMatcher(filter, spreadsheet.sheets));
+  const ranges = labels.map((label) => gridRangeOfMessage(spreadsheet, placeOf(label)));
+  // One place may carry several labels.
+  return [...new Map(ranges.map((range) => [range.text, range])).values()];
 }
 
 export interface MatchedRange {

@@ -50,11 +50,11 @@ export function gridRangeOfMessage({ sheets }: Spreadsheet, message: sheets_v4.S
 }
 
 /** Its cells; names are found whatever their case, as Google tells none apart by it. */
-export const namedRange = ({ namedRanges }: Spreadsheet, name: string): sheets_v4.Schema$GridRange | undefined =>
+const namedRange = ({ namedRanges }: Spreadsheet, name: string): sheets_v4.Schema$GridRange | undefined =>
   namedRanges.find((one) => one.name?.toLowerCase() === name.toLowerCase())?.range;
 
 /** Tab names are found whatever their case; without a name the first visible tab is meant. */
-export function sheetNamed({ sheets }: Pick<Spreadsheet, 'sheets'>, title: string | undefined): Sheet | undefined {
+function sheetNamed({ sheets }: Pick<Spreadsheet, 'sheets'>, title: string | undefined): Sheet | undefined {
   if (title === undefined) return sheets.find(({ hidden }) => !hidden);
   return (
     sheets.find((sheet) => sheet.title === title) ?? sheets.find((sheet) => sheet.title.toLowerCase() === title.toLowerCase())

@@ -97,7 +97,7 @@ function fixed(value: number, places: string, rules: LocaleRules): string {
 const grouping = (digits: string, { group }: LocaleRules): string => digits.replace(/\B(?=(\d{3})+$)/g, group);
 
 /** 1.005 is 1.01 with two places, as in a sheet: the half counts as the number is written, not as binary holds it. */
-export function roundedHalfUp(value: number, decimals: number): string {
+function roundedHalfUp(value: number, decimals: number): string {
   const shifted = Number(`${value.toPrecision(15)}e${decimals}`);
   return Number.isFinite(shifted) && shifted < 1e15
     ? (Math.round(shifted) / 10 ** decimals).toFixed(decimals)

@@ -1,6 +1,6 @@
 /** ValueRange requests: null leaves a cell alone, "" empties it, everything else replaces its value and keeps its format. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { compactCell, richCell, type StoredCell } from '../store/cell.ts';
+import { type RichCell, richCell, type StoredCell } from '../store/cell.ts';
 import type { Spreadsheet, Spreadsheets } from '../store/spreadsheets.ts';
 import { columnLetters, formatA1 } from './a1.ts';
 import { type GoogleError, invalidArgument } from './google-error.ts';
@@ -95,17 +95,24 @@ export function writeBlock(
 
   const cell = (value: string | number | boolean | undefined, old: StoredCell | undefined): StoredCell | undefined => {
     if (value === undefined) return undefined;
-    // Most cells are blank before and hold a bare value after.
-    const isBlank = old === undefined || old === null;
-    if (isBlank && (option === 'RAW' || typeof value !== 'string')) return value === '' ? null : value;
     const { value: _, formula: __, ...look } = richCell(old);
-    if (typeof value !== 'string' || option === 'RAW') return compactCell(value === '' ? look : { ...look, value });
+    if (typeof value !== 'string' || option === 'RAW') return withLook(value === '' ? {} : { value }, look);
     const { numberFormat, ...entered } = userEntered(value, look.format?.numberFormat, rules, year);
-    const format = numberFormat && !look.format?.numberFormat ? { ...look.format, numberFormat } : look.format;
-    return compactCell({ ...look, ...entered, ...(format && { format }) });
+    return withLook(
+      entered,
+      numberFormat && !look.format?.numberFormat ? { ...look, format: { ...look.format, numberFormat } } : look,
+    );
   };
   const cells = rows.map((row, i) => row.map((value, j) => cell(value, before[i]?.[j])));
   spreadsheets.writeCells(id, sheetId, { startRow, startColumn, rows: cells });
+}
+
+/** Most cells have no look, and are the value and nothing around it. */
+function withLook({ value, formula }: Pick<RichCell, 'value' | 'formula'>, look: RichCell): StoredCell {
+  if (formula === undefined && look.format === undefined && look.note === undefined && look.validation === undefined) {
+    return value ?? null;
+  }
+  return { ...(value !== undefined && { value }), ...(formula !== undefined && { formula }), ...look };
 }
 
 /** What Google says of a write: the rectangle written, and how much of it. */

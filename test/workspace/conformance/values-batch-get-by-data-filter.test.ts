@@ -33,6 +33,16 @@ test('"Ranges that match any of the data filters in the request will be returned
   ]);
 });
 
+test('a place with two matching tags is one range, and so is any spelling of one', async () => {
+  const column = { sheetId: 0, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 };
+  const developerMetadata = { metadataKey: 'code', location: { dimensionRange: column }, visibility: 'DOCUMENT' };
+  await book.batch({ createDeveloperMetadata: { developerMetadata } });
+  const filters = [lookup({ metadataKey: 'code' }), { a1Range: 'R1C2:R10C2' }];
+  const { valueRanges = [] } = await get(filters);
+  expect(valueRanges.map(({ valueRange }) => valueRange?.range)).toEqual(["'Tập huấn'!B1:B10", "'Đơn vị'!C1:C4"]);
+  expect(valueRanges[0]?.dataFilters).toEqual(filters);
+});
+
 test('majorDimension, valueRenderOption and dateTimeRenderOption are those of values.get', async () => {
   const options = { majorDimension: 'COLUMNS', valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'FORMATTED_STRING' };
   const { valueRanges } = await get([{ a1Range: 'A1:B2' }], options);

@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** 2026-10-19 08:00 in the sheet. */
-export const NOW = 46314 + 1 / 3;
+const NOW = 46314 + 1 / 3;
 
 export interface ComputedSheet {
   /** Rows of the first tab, from the first cell on. */
