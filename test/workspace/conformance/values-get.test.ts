@@ -189,6 +189,25 @@ describe('a formula', () => {
     expect(await book.unformatted('B2')).toEqual([[2]]);
   });
 
+  test('follows its cells when rows are inserted and deleted, and its tab when that gets another title or goes', async () => {
+    await write([["=SUM(B2:B3)+'Đơn vị'!A1"], ['', '1'], ['', '2']]);
+    await write([['10']], "'Đơn vị'!A1");
+    const rows = { dimension: 'ROWS', startIndex: 0, endIndex: 1 };
+    await book.batch(
+      { insertDimension: { range: { ...rows, sheetId: 0, startIndex: 2, endIndex: 4 } } },
+      { insertDimension: { range: { ...rows, sheetId: 7 } } },
+      { updateSheetProperties: { properties: { sheetId: 7, title: 'Phòng' }, fields: 'title' } },
+    );
+    expect((await read('A1', { valueRenderOption: 'FORMULA' })).values).toEqual([["=SUM(B2:B5)+'Phòng'!A2"]]);
+    expect(await book.unformatted('A1')).toEqual([[13]]);
+    await book.batch(
+      { deleteDimension: { range: { ...rows, sheetId: 0, startIndex: 1, endIndex: 2 } } },
+      { deleteSheet: { sheetId: 7 } },
+    );
+    expect((await read('A1', { valueRenderOption: 'FORMULA' })).values).toEqual([['=SUM(B2:B4)+#REF!']]);
+    expect(await book.unformatted('A1')).toEqual([['#REF!']]);
+  });
+
   test('is never made of text: what was written RAW stays what it looks like', async () => {
     const requestBody = { values: [['=1+1']] };
     await book.values().update({ spreadsheetId: book.id(), range: 'A1', valueInputOption: 'RAW', requestBody });

@@ -14,6 +14,7 @@ const sheet = (sheetId: number, title: string): Sheet => ({
   hidden: false,
   properties: {},
   protectedRanges: [],
+  merges: [],
   features: NO_FEATURES,
 });
 const range = { sheetId: 1, startRowIndex: 1, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 2 };
