@@ -7,6 +7,8 @@ import type { DatabaseSync } from 'node:sqlite';
 interface Generations {
   /** `now` in epoch ms. Call in a transaction. */
   next(now: number): number;
+  /** Before objects are removed: theirs may be the last. */
+  keep(): void;
 }
 
 export function createGenerations(database: DatabaseSync): Generations {
@@ -14,12 +16,14 @@ export function createGenerations(database: DatabaseSync): Generations {
   const select = database.prepare(
     'SELECT max(coalesce((SELECT generation FROM last_generation), 0), coalesce((SELECT max(generation) FROM stored_object), 0)) AS last',
   );
+  const last = (): number => Number(select.get()?.['last']);
   const note = database.prepare('INSERT OR REPLACE INTO last_generation VALUES (1, ?)');
   return {
     next: (now) => {
-      const generation = Math.max(now * 1_000, Number(select.get()?.['last']) + 1);
+      const generation = Math.max(now * 1_000, last() + 1);
       note.run(generation);
       return generation;
     },
+    keep: () => void note.run(last()),
   };
 }

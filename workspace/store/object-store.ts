@@ -159,6 +159,7 @@ export function createObjectStore(database: DatabaseSync, clock: { now(): number
     remove: (bucket, name, guard) =>
       inTransaction(database, () => {
         guard(find(bucket, name));
+        generations.keep();
         remove.run(bucket, name);
       }),
     *list(bucket, { prefix, start, end, after }) {

@@ -35,7 +35,8 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
   const insertFile = database.prepare(
     'INSERT INTO spreadsheet (id, properties, app_properties, version, created_at, modified_at) VALUES (?, ?, ?, 1, ?, ?)',
   );
-  const selectFiles = database.prepare('SELECT * FROM spreadsheet ORDER BY created_at, rowid');
+  // As they were made: the clock may have been set back since.
+  const selectFiles = database.prepare('SELECT * FROM spreadsheet ORDER BY rowid');
   const selectFile = database.prepare('SELECT * FROM spreadsheet WHERE id = ?');
   const selectVersion = database.prepare('SELECT version FROM spreadsheet WHERE id = ?');
   const touch = database.prepare('UPDATE spreadsheet SET version = version + 1, modified_at = ? WHERE id = ?');

@@ -124,6 +124,20 @@ test('files.copy of the tab of a form is nobody’s response tab', async () => {
   expect(api.spreadsheets.itemColumns(copy.id ?? '', 3).size).toBe(0);
 });
 
+test('files.copy comes after its original, also when the clock was set back: the office’s file is the first one made', async () => {
+  const fileId = api.spreadsheets.create({ title: 'Sổ', sheets: [{ title: 'a' }] });
+  const now = api.clock.now();
+  api.clock.set(Date.parse('2020-01-01T00:00:00Z'));
+  const { data: copy } = await api.drive.files.copy({ fileId, requestBody: {} });
+  api.clock.set(now);
+  expect(
+    api.spreadsheets
+      .list()
+      .map(({ id }) => id)
+      .filter((id) => [fileId, copy.id].includes(id)),
+  ).toEqual([fileId, copy.id]);
+});
+
 test('files.copy refuses a folder, a form, and what is not there', async () => {
   const copy = (fileId: string) => refusal(api.drive.files.copy({ fileId, requestBody: {} }));
   expect(await copy('root')).toMatchObject({ status: 403, reason: 'cannotCopyFile' });

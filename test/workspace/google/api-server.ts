@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import express, { type RequestHandler } from 'express';
 import { drive, type drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 import { auth, sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
@@ -20,6 +21,7 @@ import { createSpreadsheets, type Spreadsheets, spreadsheetSchema } from '../../
 export interface ApiServer {
   readonly dir: string;
   readonly url: string;
+  readonly database: DatabaseSync;
   readonly spreadsheets: Spreadsheets;
   readonly forms: Forms;
   /** The file of the one form there is, "Báo cáo lớp tập huấn". */
@@ -84,6 +86,7 @@ export async function startApi(
   return {
     dir,
     url,
+    database,
     spreadsheets,
     forms,
     formFile: form.fileId,
