@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { shareByLink } from '../../../workspace/apps-script-runtime/file-sharing.ts';
 import { questionsOf } from '../../../workspace/forms/stored-form.ts';
-import { createDriveStore } from '../../../workspace/store/drive-store.ts';
+import { AS_MADE, createDriveStore } from '../../../workspace/store/drive-store.ts';
 import { bundle, copyOf, type ScriptOffice } from './script-office.ts';
 
 let script: string;
@@ -325,6 +325,17 @@ describe('around them', () => {
       staysMended(); // the line stands once
     },
   );
+
+  test('Bảng theo dõi in the bin: one line, and nothing is done', () => {
+    createDriveStore(office.world.database, { now: office.world.now }).setDetails(office.bookId('board'), {
+      ...AS_MADE,
+      trashed: true,
+    });
+    removeItem('hours');
+    const lines = office.setUp();
+    expect(lines).toEqual([expect.stringMatching(/^Dừng: Bảng theo dõi đang ở thùng rác\. Khôi phục rồi chạy lại/)]);
+    expect(() => office.item('training', 'hours')).toThrow();
+  });
 
   test('a spreadsheet that can’t be opened is not made anew', () => {
     const before = office.spreadsheets.list().length;
