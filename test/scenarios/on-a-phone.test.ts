@@ -101,7 +101,9 @@ test('a talk in the residential group is reported once, through a slip, a lost c
   await page.locator('[data-sheet=ready]').waitFor();
   const row = page.getByRole('row').filter({ hasText: '20/10/2026 08:00' });
   expect(await row.count()).toBe(1);
-  expect(await row.getByRole('gridcell').allTextContents()).toEqual(expect.arrayContaining([group, '19/10/2026', '31', '20', '50']));
+  expect(await row.getByRole('gridcell').allTextContents()).toEqual(
+    expect.arrayContaining([group, '19/10/2026', '31', '20', '50']),
+  );
 
   // The talk was held on 19 October: it belongs to the month that closes on 14 November.
   expect((await office.month('2026-11')).activity).toMatchObject({

@@ -32,7 +32,7 @@ export interface ListedMail {
   readonly attachments: number;
 }
 
-export interface Found {
+interface Found {
   readonly total: number;
   /** Newest first. */
   readonly mails: readonly ListedMail[];
