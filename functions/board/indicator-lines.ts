@@ -26,7 +26,7 @@ export function indicatorLines({ plan }: BoardFacts, { month, told, previous }: 
     const subject = `${promised.code}. ${promised.shortTitle}`;
     const quote = { subject: `“${promised.quote}”` };
     if (indicator === undefined)
-      return { cells: inColumns(boardOverview, { subject, verdict: '– Chưa có báo cáo nào được gửi' }), notes: quote };
+      return { cells: inColumns(boardOverview, { subject, verdict: '– Chưa gửi báo cáo nào' }), notes: quote };
     const isOfChildren = indicator.seen.shown === 'banded';
     const { from, to } = isOfChildren && told !== null ? told.period : month.period;
     const row = indicatorRow(promised, indicator.seen, {

@@ -17,11 +17,14 @@ export function overviewRows(facts: BoardFacts, { month, told }: BoardMonth): re
     line(cutoffText(facts)),
     line(childrenNote(facts)),
     line(standing, 'title'),
-    line(attention),
+    line(attention.replaceAll(SECTION, '')),
     ...indicatorLines(facts, { month, told, previous }),
     ...standingLines(facts, { month, told }),
   ];
 }
+
+/** Sections are the mail's: here what is meant stands right below. */
+const SECTION = / \(xem mục \d\)/g;
 
 const line = (text: string, kind: 'title' | 'plain' = 'plain'): BoardRow => ({
   cells: inColumns(boardOverview, { subject: text }),

@@ -40,11 +40,15 @@ describe('Tổng quan', () => {
       }
   });
 
+  test('points at nothing that stands in the mail alone', () => {
+    expect(JSON.stringify(tabOf(boardOverview, aBoard()).rows)).not.toContain('xem mục');
+  });
+
   test('tells nothing about children before a report was sent', () => {
     const { named } = tabOf(boardOverview, aBoard({ live: october }));
     const children = named.filter(({ subject }) => /^(1|2|3)\. /.test(String(subject)));
     expect(children.map(({ verdict, value }) => [verdict, value])).toEqual(
-      Array.from({ length: 3 }, () => ['– Chưa có báo cáo nào được gửi', '']),
+      Array.from({ length: 3 }, () => ['– Chưa gửi báo cáo nào', '']),
     );
     expect(named.some(({ subject }) => String(subject).startsWith('Trẻ em'))).toBe(false);
   });
