@@ -34,13 +34,11 @@ export function spreadsheetMethods({ spreadsheets }: SheetsWorkspace): Record<st
     'sheets.spreadsheets.getByDataFilter': ({ path: { spreadsheetId = '' }, body, fields }) => {
       const { dataFilters = [], includeGridData } = body as sheets_v4.Schema$GetSpreadsheetByDataFilterRequest;
       const spreadsheet = spreadsheets.get(spreadsheetId);
-      const found = spreadsheetResource(spreadsheets, spreadsheet, {
-        ranges: dataFilters.flatMap((filter) => filterRanges(spreadsheet, filter)),
-        includeGridData: includeGridData ?? false,
-        mask: fields,
-      });
-      const isNothing = dataFilters.length > 0 && dataFilters.every((filter) => filterRanges(spreadsheet, filter).length === 0);
-      return isNothing ? { ...found, sheets: [] } : found;
+      const ranges = dataFilters.flatMap((filter) => filterRanges(spreadsheet, filter));
+      const asked = { ranges, includeGridData: includeGridData ?? false, mask: fields };
+      const found = spreadsheetResource(spreadsheets, spreadsheet, asked);
+      // What the filters select nowhere is not "everything".
+      return dataFilters.length > 0 && ranges.length === 0 ? { ...found, sheets: [] } : found;
     },
 
     'sheets.spreadsheets.create': ({ body, fields }) => {

@@ -1,5 +1,7 @@
 /** A workspace and one spreadsheet in it, changed and read by Google's own client: what a conformance file begins with. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { decodeMessage } from '../../../workspace/google/decode-message.ts';
+import { SHEETS } from '../../../workspace/google/description.ts';
 import type { StoredRow } from '../../../workspace/store/cell.ts';
 import { type ApiServer, startApi } from '../google/api-server.ts';
 
@@ -42,8 +44,10 @@ export async function startSpreadsheets(): Promise<SpreadsheetsClient> {
       const sheets = tabs.length > 0 ? tabs : [{ title: 'A' }, { title: 'B', sheetId: 7 }];
       id = api.spreadsheets.create({ title: 'Sổ', sheets: sheets.map((tab) => ({ rows: 10, columns: 5, ...tab })) });
     },
-    update: async (...requests) =>
-      (await api.sheets.spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests } })).data.replies ?? [],
+    update: async (...requests) => {
+      const { data } = await api.sheets.spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests } });
+      return held('BatchUpdateSpreadsheetResponse', data).replies ?? [];
+    },
     refusal: (...requests) =>
       client.update(...requests).then(
         () => 'not refused',
@@ -57,11 +61,17 @@ export async function startSpreadsheets(): Promise<SpreadsheetsClient> {
     fill: (rows, sheetId = 0) => api.spreadsheets.writeCells(id, sheetId, { startRow: 0, startColumn: 0, rows }),
     sheet: async (sheetId = 0, fields = '*') => {
       const { data } = await api.sheets.spreadsheets.get({ spreadsheetId: id, fields: `sheets(properties.sheetId,${fields})` });
-      return data.sheets?.find(({ properties }) => properties?.sheetId === sheetId) ?? {};
+      return held('Spreadsheet', data).sheets?.find(({ properties }) => properties?.sheetId === sheetId) ?? {};
     },
   };
   client.open();
   return client;
+}
+
+/** The answer, when Google's description of the API knows all of it: each field, each enumeration, each kind of value. */
+function held<T extends object>(message: string, answer: T): T {
+  decodeMessage(SHEETS, message, answer);
+  return answer;
 }
 
 /** Rows [start, end) of columns [left, right). */
