@@ -3,7 +3,7 @@
  * of the file and the moment of the clock that it was made for: nothing in it can grow old.
  */
 import { localeRules } from '../google/locale-rules.ts';
-import { richCell, type StoredRow } from '../store/cell.ts';
+import { LONGEST_CELL, richCell, type StoredRow } from '../store/cell.ts';
 import type { Spreadsheet } from '../store/spreadsheets.ts';
 import { evaluate, singleOf, valuesOf } from './evaluate-formula.ts';
 import { areaIn, cellFinder } from './find-cells.ts';
@@ -52,6 +52,7 @@ class Wanted {
   }
 }
 
+const tooLong = failed('VALUE', `Text result is longer than the limit of ${LONGEST_CELL} characters.`);
 const CIRCULAR = failed('REF', 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.');
 
 export function calculation(book: FormulaBook): Calculation {
@@ -129,6 +130,7 @@ export function calculation(book: FormulaBook): Calculation {
     // Cells that a formula names are one value; a rectangle is what a function makes.
     const value = node.kind === 'reference' || node.kind === 'name' ? singleOf(given, context) : valuesOf(given, context);
     const numberFormat = (): NumberFormat | undefined => inferredFormat(node, (part) => formatOf(part, context));
+    if (typeof value === 'string' && value.length > LONGEST_CELL) return { value: tooLong };
     const format = typeof firstOf(value) === 'number' ? numberFormat() : undefined;
     const withFormat = format && { format };
     if (!isMatrix(value) || (value.length === 1 && value[0]?.length === 1)) return { value: firstOf(value), ...withFormat };

@@ -2,7 +2,7 @@
 import type { A1Area } from '../google/a1.ts';
 import { asNumber, asText, compared } from './coercion.ts';
 import { type CellArea, type FormulaContext, isCell, Reference, type Value } from './formula-context.ts';
-import type { BinarySign, CallNode, FormulaNode, ReferenceNode } from './formula-node.ts';
+import type { BinaryNode, BinarySign, CallNode, FormulaNode, ReferenceNode } from './formula-node.ts';
 import { broadcast, type FormulaError, failed, firstOf, isError, type Matrix, matrixOf, type Scalar } from './formula-value.ts';
 
 export function evaluate(node: FormulaNode, context: FormulaContext): Value {
@@ -20,7 +20,7 @@ export function evaluate(node: FormulaNode, context: FormulaContext): Value {
     case 'unary':
       return spread([node.of], context, (value) => unary(node.sign, value, context));
     case 'binary':
-      return spread([node.left, node.right], context, (left, right) => binary(node.sign, left, right, context));
+      return chain(node, context);
     case 'call':
       return call(node, context);
   }
@@ -54,13 +54,35 @@ export function spread(
   context: FormulaContext,
   work: (...values: Scalar[]) => Scalar,
 ): Scalar | Matrix {
-  const values = nodes.map((node) => (node ? evaluate(node, context) : null));
-  if (context.inArray)
-    return broadcast(
-      values.map((value) => valuesOf(value, context)),
-      work,
+  return spreadValues(
+    nodes.map((node) => (node ? evaluate(node, context) : null)),
+    context,
+    work,
+  );
+}
+
+function spreadValues(values: readonly Value[], context: FormulaContext, work: (...values: Scalar[]) => Scalar): Scalar | Matrix {
+  if (!context.inArray) return work(...values.map((value) => singleOf(value, context)));
+  return broadcast(
+    values.map((value) => valuesOf(value, context)),
+    work,
+  );
+}
+
+/** 1+2+3+…: from the left, however many there are. */
+function chain(node: BinaryNode, context: FormulaContext): Value {
+  const links: BinaryNode[] = [];
+  let first: FormulaNode = node;
+  while (first.kind === 'binary') {
+    links.push(first);
+    first = first.left;
+  }
+  return links
+    .toReversed()
+    .reduce<Value>(
+      (value, { sign, right }) => spreadValues([value, evaluate(right, context)], context, (a, b) => binary(sign, a, b, context)),
+      evaluate(first, context),
     );
-  return work(...values.map((value) => singleOf(value, context)));
 }
 
 function referenceOf({ title, area }: ReferenceNode, context: FormulaContext): Reference | FormulaError {

@@ -19,11 +19,18 @@ export interface CallNode {
   readonly args: readonly (FormulaNode | undefined)[];
 }
 
+export interface BinaryNode {
+  readonly kind: 'binary';
+  readonly sign: BinarySign;
+  readonly left: FormulaNode;
+  readonly right: FormulaNode;
+}
+
 export type FormulaNode =
   | { readonly kind: 'value'; readonly value: number | string | boolean | FormulaError }
   | { readonly kind: 'array'; readonly rows: readonly (readonly FormulaNode[])[] }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'unary'; readonly sign: '+' | '-' | '%'; readonly of: FormulaNode }
-  | { readonly kind: 'binary'; readonly sign: BinarySign; readonly left: FormulaNode; readonly right: FormulaNode }
+  | BinaryNode
   | ReferenceNode
   | CallNode;

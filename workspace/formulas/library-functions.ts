@@ -58,7 +58,15 @@ const named = (names: string): readonly (readonly [string, Work])[] =>
     return [name, work as Work];
   });
 
-const call = (work: Work, ...values: readonly unknown[]): unknown => work(...(values as never[]));
+/** A number that asks for more than memory or the stack holds (REPT, FACT) is out of range. */
+function call(work: Work, ...values: readonly unknown[]): unknown {
+  try {
+    return work(...(values as never[]));
+  } catch (error) {
+    if (error instanceof RangeError) return Number.NaN;
+    throw error;
+  }
+}
 type Numbers = readonly number[] | FormulaError;
 
 const ofNumbers = (name: string, work: Work): FormulaFunction =>

@@ -6,8 +6,9 @@ import type { BinarySign, FormulaNode } from './formula-node.ts';
 import { type Token, tokensOf } from './formula-tokens.ts';
 import { failed } from './formula-value.ts';
 
-/** Deeper ones nobody writes, and they would only cost the stack. */
+/** Deeper or longer ones nobody writes, and they would only cost the stack. */
 const DEEPEST = 100;
+const MOST_OPERATORS = 2_000;
 
 const LEVELS: readonly (readonly BinarySign[])[] = [['=', '<>', '<', '<=', '>', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']];
 
@@ -25,6 +26,7 @@ function parse(formula: string, decimal: ',' | '.'): FormulaNode | undefined {
   const [columns, separators] = decimal === ',' ? ['\\', [';']] : [',', [',', ';']];
   let at = 0;
   let depth = 0;
+  let operators = 0;
   const peek = (): string | undefined => (all[at]?.kind === 'sign' ? all[at]?.text : undefined);
   const take = (sign: string): boolean => {
     if (peek() !== sign) return false;
@@ -39,6 +41,7 @@ function parse(formula: string, decimal: ',' | '.'): FormulaNode | undefined {
     for (;;) {
       const sign = signs.find((one) => one === peek());
       if (!left || sign === undefined) return left;
+      if (++operators > MOST_OPERATORS) return undefined;
       at++;
       const right = expression(level + 1);
       left = right && { kind: 'binary', sign, left, right };

@@ -39,7 +39,7 @@ export type StoredCell = CellValue | null | RichCell;
 export type StoredRow = readonly StoredCell[];
 
 /** Google's limit: "50,000 characters a cell". */
-const LONGEST_CELL = 50_000;
+export const LONGEST_CELL = 50_000;
 
 export const isRich = (cell: StoredCell): cell is RichCell => typeof cell === 'object' && cell !== null;
 
