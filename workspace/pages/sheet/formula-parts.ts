@@ -1,5 +1,5 @@
 /**
- * The few formulas that are drawn though none is computed: SPARKLINE over numbers and ranges, HYPERLINK of two texts. Their arguments are
+ * The few formulas that are drawn as well as computed: SPARKLINE over numbers and ranges, HYPERLINK of two texts. Their arguments are
  * read as the spreadsheet's locale writes them: in vi_VN ";" parts arguments and rows, "\" columns, "," is the decimal mark.
  */
 import { parseA1 } from '../../google/a1.ts';
