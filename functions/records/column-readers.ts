@@ -105,23 +105,15 @@ export const COLUMN_READERS: { readonly [K in QuestionKind]: ReaderOf<K> } = {
   },
 
   registers: (question, context) => {
-    const names = question.from && context.names(question.from.register);
     const find = nameFinder(question, context);
     // Google joins ticks by ", "; a label shows its own commas as " -" (forms.md, Registers).
-    const known = new Map<Cell, readonly number[]>();
     return texts<readonly number[]>(context.count, [], (cell, entry) => {
-      const seen = known.get(cell);
-      if (seen) return seen;
       const named: number[] = [];
-      let lasting = true;
       for (const part of cellText(cell).split(',')) {
         const name = part.trim();
         const index = name === '' ? BLANK : find(name, entry);
         if (index !== BLANK && !named.includes(index)) named.push(index);
-        lasting &&= index !== BLANK && !names?.hangsOnDay(name);
       }
-      // The same people often come together: their list is read once.
-      if (lasting && known.size < MOST_REMEMBERED) known.set(cell, named);
       return named;
     });
   },

@@ -82,7 +82,7 @@ interface Carriers {
 /** As offered, and as offered while another valid entry had the same name: "Tên (mã)". */
 function spellings(id: string, name: string): readonly string[] {
   if (fold(name) === '') return [];
-  return [name, ...registerLabels([{ id, name }])].flatMap((label) => [label, `${label} (${id})`]);
+  return [...new Set([name, ...registerLabels([{ id, name }])])].flatMap((label) => [label, `${label} (${id})`]);
 }
 
 function add(map: Map<string, number[]>, spelling: string, index: number): void {
