@@ -13,7 +13,15 @@ export async function redrawCharts(source) {
   const open = new Set([...section.querySelectorAll('details[open]')].map(chartOf));
   section.innerHTML = html;
   for (const details of section.querySelectorAll('details')) details.open = open.has(chartOf(details));
+  showLatest();
+}
+
+/** A line over time that is wider than a phone shows its end first: the news is there. */
+function showLatest() {
+  for (const drawing of document.querySelectorAll('.charts .drawing:has(polyline)')) drawing.scrollLeft = drawing.scrollWidth;
 }
 
 let asked = 0;
 const chartOf = (part) => part.closest('figure').getAttribute('aria-labelledby');
+
+showLatest();
