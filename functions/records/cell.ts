@@ -16,8 +16,12 @@ export function columnLetters(position: number): string {
   return letters;
 }
 
-/** Printable ASCII: neither a space nor invisible, so nothing is to be trimmed there. */
-const isPlain = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
+/**
+ * Printable ASCII, and the blocks of Unicode that Vietnamese letters stand in (À to ɏ, Ḁ to ỿ): neither a space nor invisible, so nothing
+ * is to be trimmed there.
+ */
+const isPlain = (unit: number): boolean =>
+  (unit > 0x20 && unit < 0x7f) || (unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x1e00 && unit <= 0x1eff);
 
 /** `nfc` for every answer of a table: most neither begin nor end with anything to trim, and then looking for it costs more than the rest. */
 export const storedText = (text: string): string =>

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toDay } from '../../functions/calendar/plain-date.ts';
+import { nfc } from '../../functions/forms/fold.ts';
+import { isBlank, storedText } from '../../functions/records/cell.ts';
 import { readFacts } from '../../functions/records/read-facts.ts';
 import type { Cell, RawTable } from '../../functions/records/table.ts';
 import { aCaseReport, aMonthlyReturn, anOutreach, aTraining } from '../builders/form-rows.ts';
@@ -57,4 +59,10 @@ test('invisible characters around every text change nothing', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('what is taken for a plain letter is one: stored as `nfc` stores it, and never blank', () => {
+  const units = Array.from({ length: 0x2000 }, (_, unit) => String.fromCharCode(unit));
+  expect(units.filter((unit) => storedText(unit) !== nfc(unit))).toEqual([]);
+  expect(units.filter((unit) => isBlank(unit) !== (nfc(unit) === ''))).toEqual([]);
 });
