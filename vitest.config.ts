@@ -9,7 +9,7 @@ const threshold = { statements: 95, branches: 90, functions: 95, lines: 95 };
 
 const shared = {
   /** In every project: what people typed and secrets must not reach the output, and properties draw the same cases. */
-  setupFiles: ['test/setup/no-canary-in-output.ts', 'test/setup/one-seed.ts'],
+  setupFiles: ['test/setup/no-canary-in-output.ts', 'test/setup/one-seed.ts', 'test/setup/google-contract.ts'],
   /**
    * Many files in one process: to read the sources again for each file takes longer than most tests do. It asks of the tests what it asks
    * of the sources: what a file changes that another could see (the environment, a spy, the console), it puts back.

@@ -16,9 +16,19 @@ export async function redrawCharts(source) {
   showLatest();
 }
 
-/** A line over time that is wider than a phone shows its end first: the news is there. */
+/** A line over time that is wider than a phone shows its end first: the news is there. The axis goes along as one scrolls. */
 function showLatest() {
-  for (const drawing of document.querySelectorAll('.charts .drawing:has(polyline)')) drawing.scrollLeft = drawing.scrollWidth;
+  for (const drawing of document.querySelectorAll('.charts .drawing')) {
+    drawing.addEventListener('scroll', () => keepAxis(drawing));
+    if (drawing.querySelector('polyline')) drawing.scrollLeft = drawing.scrollWidth;
+    keepAxis(drawing);
+  }
+}
+
+function keepAxis(drawing) {
+  const svg = drawing.querySelector('svg');
+  const unitsPerPixel = svg.viewBox.baseVal.width / svg.clientWidth;
+  drawing.querySelector('.axis')?.setAttribute('transform', `translate(${drawing.scrollLeft * unitsPerPixel} 0)`);
 }
 
 let asked = 0;

@@ -156,8 +156,9 @@ describe('a chart', () => {
     });
 
   test('begins at zero, and says its steps as the sheet would', () => {
-    const texts = drawn({}).texts.map(({ text }) => text);
-    expect(texts).toEqual(['0%', '20%', '40%', '60%', 'Tháng 9', 'Tháng 10']);
+    const { axis, texts } = drawn({});
+    expect(axis.texts.map(({ text }) => text)).toEqual(['0%', '20%', '40%', '60%']);
+    expect(texts.map(({ text }) => text)).toEqual(['Tháng 9', 'Tháng 10']);
   });
 
   test('of columns gives each the height of its number', () => {
@@ -170,6 +171,7 @@ describe('a chart', () => {
     const [a, b] = drawn({ across: true }).bars;
     expect((b?.width ?? 0) / (a?.width ?? 1)).toBeCloseTo(1.5, 1);
     expect(a?.height).toBe(b?.height);
+    expect(drawn({ across: true }).axis.texts.map(({ text }) => text)).toEqual(['Tháng 9', 'Tháng 10']);
   });
 
   test('stacked sets one on the other', () => {

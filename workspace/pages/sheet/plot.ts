@@ -35,6 +35,9 @@ export interface Plot {
   readonly width: number;
   readonly height: number;
   readonly grid: readonly { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }[];
+  /** Down the left side: it stays in sight where the drawing is wider than the screen. */
+  readonly axis: { readonly width: number; readonly height: number; readonly texts: readonly Text[] };
+  /** Along the bottom. */
   readonly texts: readonly Text[];
   readonly bars: readonly {
     readonly x: number;
@@ -79,7 +82,19 @@ export function plot({ labels, series, across, stacked, format, locale, shape }:
   const needed = across ? LINE : Math.max(0, ...labels.map(({ length }) => Math.min(length, 12))) * LETTER + 6;
   /** As far right as its middle may lie. */
   const inside = (label: string): number => WIDTH - (Math.min(label.length, 14) * LETTER) / 2;
+  const values = ticks.map((value): Text => {
+    const at = round(along(value));
+    return across
+      ? { x: at, y: height - BOTTOM + 18, text: written(value), anchor: 'middle' }
+      : { x: area.left - 8, y: at + 4, text: written(value), anchor: 'end' };
+  });
   const skipped = (i: number): boolean => i % Math.max(1, Math.ceil(needed / slot)) !== 0;
+  const names = labels.flatMap((label, i): Text[] => {
+    if (skipped(i)) return [];
+    return across
+      ? [{ x: area.left - 8, y: round(middle(i)) + 4, text: cut(label, Math.floor(left / LETTER)), anchor: 'end' }]
+      : [{ x: round(Math.min(middle(i), inside(label))), y: height - BOTTOM + 18, text: cut(label, 14), anchor: 'middle' }];
+  });
   return {
     width: WIDTH,
     height,
@@ -89,20 +104,8 @@ export function plot({ labels, series, across, stacked, format, locale, shape }:
         ? { x1: at, y1: area.top, x2: at, y2: area.top + area.height }
         : { x1: area.left, y1: at, x2: area.left + area.width, y2: at };
     }),
-    texts: [
-      ...ticks.map((value): Text => {
-        const at = round(along(value));
-        return across
-          ? { x: at, y: height - BOTTOM + 18, text: written(value), anchor: 'middle' }
-          : { x: area.left - 8, y: at + 4, text: written(value), anchor: 'end' };
-      }),
-      ...labels.flatMap((label, i): Text[] => {
-        if (skipped(i)) return [];
-        return across
-          ? [{ x: area.left - 8, y: round(middle(i)) + 4, text: cut(label, Math.floor(left / LETTER)), anchor: 'end' }]
-          : [{ x: round(Math.min(middle(i), inside(label))), y: height - BOTTOM + 18, text: cut(label, 14), anchor: 'middle' }];
-      }),
-    ],
+    axis: { width: left, height: height - BOTTOM + 6, texts: across ? names : values },
+    texts: across ? values : names,
     bars: barShapes({ bars, labels, stacked, across, slot, along, middle, zero: Math.min(Math.max(0, low), high) }),
     lines: series
       .filter(({ type }) => type === 'line')
