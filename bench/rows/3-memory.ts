@@ -75,7 +75,8 @@ function figuresOf(rows: number, bytes: number, { parse, month }: Record<'parse'
     {
       work: `greatest memory ÷ whole parse alone, ${size}`,
       unit: '',
-      goal: null,
+      // performance.md names a goal for the million only.
+      goal: rows === 1_000_000 ? 0.12 : null,
       value: spreadOf(month.map(({ peakMb }, i) => peakMb / (parse[i]?.peakMb ?? Number.NaN))),
       note: 'a process that only decodes and parses the same bytes',
     },
