@@ -1,10 +1,11 @@
 /** spreadsheets.get, getByDataFilter, create, batchUpdate, sheets.copyTo. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Spreadsheet } from '../store/spreadsheets.ts';
 import { answered } from './answered.ts';
 import type { ApiHandler } from './api-router.ts';
 import { createSpreadsheet } from './create-spreadsheet.ts';
 import type { FieldMask } from './field-mask.ts';
-import { filterRanges } from './filter-ranges.ts';
+import { rangesOf } from './filtered-ranges.ts';
 import { invalidArgument } from './google-error.ts';
 import { gridRange } from './grid-range.ts';
 import type { SheetsWorkspace } from './sheets-api.ts';
@@ -34,7 +35,7 @@ export function spreadsheetMethods({ spreadsheets }: SheetsWorkspace): Record<st
     'sheets.spreadsheets.getByDataFilter': ({ path: { spreadsheetId = '' }, body, fields }) => {
       const { dataFilters = [], includeGridData } = body as sheets_v4.Schema$GetSpreadsheetByDataFilterRequest;
       const spreadsheet = spreadsheets.get(spreadsheetId);
-      const ranges = dataFilters.flatMap((filter) => filterRanges(spreadsheet, filter));
+      const ranges = dataFilters.flatMap((filter) => rangesOf(spreadsheet, filter, everyTab));
       const asked = { ranges, includeGridData: includeGridData ?? false, mask: fields };
       const found = spreadsheetResource(spreadsheets, spreadsheet, asked);
       // What the filters select nowhere is not "everything".
@@ -66,3 +67,5 @@ export function spreadsheetMethods({ spreadsheets }: SheetsWorkspace): Record<st
     },
   };
 }
+
+const everyTab = ({ sheets }: Spreadsheet): readonly sheets_v4.Schema$GridRange[] => sheets.map(({ sheetId }) => ({ sheetId }));

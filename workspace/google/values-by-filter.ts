@@ -8,7 +8,7 @@ import type { Spreadsheet } from '../store/spreadsheets.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { ApiHandler } from './api-router.ts';
 import { clearValues } from './clear-values.ts';
-import { matchedRanges, rangesOf } from './filtered-ranges.ts';
+import { matchedRanges, valueRangesOf } from './filtered-ranges.ts';
 import type { GridRange } from './grid-range.ts';
 import { readValueRange } from './read-values.ts';
 import type { SheetsWorkspace } from './sheets-api.ts';
@@ -78,6 +78,6 @@ const selectedBy = (spreadsheet: Spreadsheet, data: readonly sheets_v4.Schema$Da
   data.flatMap(({ dataFilter = {}, ...given }, index) =>
     inData(index, () => {
       const rows = givenRows(given);
-      return rangesOf(spreadsheet, dataFilter).map((range) => ({ index, dataFilter, range, rows }));
+      return valueRangesOf(spreadsheet, dataFilter).map((range) => ({ index, dataFilter, range, rows }));
     }),
   );
