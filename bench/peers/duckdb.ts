@@ -1,9 +1,9 @@
 import { DuckDBDataChunkWriter, DuckDBInstance, JSToDuckDBValueConverter } from '@duckdb/node-api';
 import type { Cell } from '../../functions/records/table.ts';
-import { AUDIENCES } from '../task/answer.ts';
-import { at, countOf, dayOf, PEOPLE, PERIOD_END, PERIOD_START, PLAN_START, rowsIn, textOf } from '../task/decode.ts';
+import { at, countOf, dayOf, PEOPLE, rowsIn, textOf } from '../task/decode.ts';
 import type { Peer } from '../task/peer.ts';
 import { answerOf } from './sql-answer.ts';
+import { COUNTED, GROUPS, TOTALS } from './sql-questions.ts';
 
 const SCHEMA = `
   create or replace table sessions(submitted integer, unit varchar, unit_key varchar, held integer, group_name varchar,
@@ -12,23 +12,6 @@ const SCHEMA = `
   create or replace table groups(name varchar, place integer);
   create or replace table officials(id varchar, name varchar);
   create or replace table establishments(line varchar, id varchar, kind varchar);`;
-
-const COUNTED = `
-  create or replace table counted as
-    select s.*, held >= ${PERIOD_START} as recent from sessions s join units u on s.unit = u.name and s.unit_key = u.unit_key
-    where held >= ${PLAN_START} and held <= submitted and held <= ${PERIOD_END}`;
-
-const GROUPS = `
-  select coalesce(place, -1) as place, ${AUDIENCES.map(
-    (audience) => `max(${audience}) as ${audience}_most, sum(${audience}) as ${audience}_sum,
-      max(${audience}) filter (where recent) as recent_${audience}_most,
-      sum(${audience}) filter (where recent) as recent_${audience}_sum`,
-  ).join(', ')}
-  from counted left join groups on name = group_name group by 1`;
-
-const TOTALS = `
-  select count(*) as trainings, sum(${PEOPLE.map((audience) => `coalesce(${audience}, 0)`).join(' + ')}) as people
-  from counted where recent`;
 
 /** A list of names in one cell, each found in its register. */
 const ticked = (list: string, parting: string, register: string, on: string): string => `
@@ -71,7 +54,7 @@ export const peer: Peer = {
           'establishments',
           establishments.flatMap((row) => [row[0], row[1]].map((line) => [textOf(line), textOf(row[0]), textOf(row[2])])),
         );
-        await connection.run(COUNTED);
+        await connection.run(`create or replace table counted as ${COUNTED}`);
         const lines = (kind: string) =>
           only<{ all: bigint; recent: bigint }>(
             ticked('establishments', 'chr(10)', `(select * from establishments where kind = '${kind}') e`, 'tick = line'),

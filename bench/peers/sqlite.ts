@@ -1,8 +1,8 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { AUDIENCES } from '../task/answer.ts';
-import { at, countOf, dayOf, PEOPLE, PERIOD_END, PERIOD_START, PLAN_START, rowsIn, textOf } from '../task/decode.ts';
+import { at, countOf, dayOf, PEOPLE, rowsIn, textOf } from '../task/decode.ts';
 import type { Peer } from '../task/peer.ts';
 import { answerOf } from './sql-answer.ts';
+import { COUNTED, GROUPS, TOTALS } from './sql-questions.ts';
 
 const SCHEMA = `
   drop table if exists sessions; drop table if exists ticks; drop table if exists units; drop table if exists groups;
@@ -13,23 +13,6 @@ const SCHEMA = `
   create table units(name text primary key, unit_key text) without rowid;
   create table groups(name text primary key, place integer) without rowid;
   create table entries(list text, line text, id text, kind text, primary key (list, line)) without rowid;`;
-
-const COUNTED = `
-  create table counted as
-    select s.*, held >= ${PERIOD_START} as recent from sessions s join units u on s.unit = u.name and s.unit_key = u.unit_key
-    where held >= ${PLAN_START} and held <= submitted and held <= ${PERIOD_END}`;
-
-const GROUPS = `
-  select coalesce(place, -1) as place, ${AUDIENCES.map(
-    (audience) => `max(${audience}) as ${audience}_most, sum(${audience}) as ${audience}_sum,
-      max(${audience}) filter (where recent) as recent_${audience}_most,
-      sum(${audience}) filter (where recent) as recent_${audience}_sum`,
-  ).join(', ')}
-  from counted left join groups on name = group_name group by 1`;
-
-const TOTALS = `
-  select count(*) as trainings, sum(${PEOPLE.map((audience) => `coalesce(${audience}, 0)`).join(' + ')}) as people
-  from counted where recent`;
 
 const TICKED = `
   select e.list || coalesce(e.kind, '') as what, count(distinct e.id) as "all",
@@ -73,7 +56,7 @@ export const peer: Peer = {
         insert('entries', entries, 4);
         database.exec('commit');
         database.exec('analyze');
-        database.exec(COUNTED);
+        database.exec(`create table counted as ${COUNTED}`);
         const ticked = database.prepare(TICKED).all();
         const of = (what: string) => {
           const row = ticked.find((one) => one['what'] === what);
