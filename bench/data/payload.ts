@@ -3,13 +3,13 @@
 import { columnsOf } from '../../functions/forms/define-form.ts';
 import { training } from '../../functions/forms/training.ts';
 import type { Cell, RawTable } from '../../functions/records/table.ts';
-import { registerTables } from './registers.ts';
+import { REGISTER_TABS } from './registers.ts';
 import { TRAINING_KEYS, trainingRows } from './training-rows.ts';
 
 /** Tabs without their cells, in the order of `valueRanges`. */
-export const TABS: readonly Omit<RawTable, 'header' | 'rows'>[] = [
+export const TABS: readonly Omit<RawTable, 'header' | 'cells'>[] = [
   { table: 'training', sheetId: 0, title: training.tab, columnKeys: TRAINING_KEYS },
-  ...registerTables().map(({ header: _header, rows: _rows, ...tab }) => tab),
+  ...REGISTER_TABS.map(({ header: _header, rows: _rows, ...tab }) => tab),
 ];
 
 const HEADER: readonly Cell[] = ['Dấu thời gian', ...columnsOf(training).map(({ title }) => title)];
@@ -22,7 +22,7 @@ export function payload(count: number, distinctNotes = false): Uint8Array {
       majorDimension: 'ROWS',
       values: [HEADER, ...trainingRows(count, distinctNotes)],
     },
-    ...registerTables().map(({ title, header, rows }) => ({
+    ...REGISTER_TABS.map(({ title, header, rows }) => ({
       range: `'${title}'!A1:Z${rows.length + 1}`,
       majorDimension: 'ROWS',
       values: [header, ...rows],

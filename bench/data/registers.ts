@@ -62,37 +62,39 @@ export const POPULATION: readonly Headcount[] = GROUPS.flatMap(({ id, kind }, i)
       ],
 );
 
-export function registerTables(): RawTable[] {
-  return [
-    table(
-      units,
-      UNITS.map((unit) => ({ ...unit, role: labelOf(units, 'role', 'other'), reports: 'Có', validFrom: START })),
-    ),
-    table(
-      groups,
-      GROUPS.map((group) => ({ ...group, kind: labelOf(groups, 'kind', group.kind), validFrom: START })),
-    ),
-    table(
-      population,
-      POPULATION.map((row) => ({
-        ...row,
-        audience: labelOf(population, 'audience', row.audience),
-        asOf: START,
-        source: 'Báo cáo đầu năm',
-      })),
-    ),
-    table(
-      establishments,
-      ESTABLISHMENTS.map((one) => ({ ...one, type: labelOf(establishments, 'type', one.type), validFrom: START })),
-    ),
-    table(
-      officials,
-      OFFICIALS.map((one) => ({ ...one, office: labelOf(officials, 'office', 'culture-society'), validFrom: START })),
-    ),
-  ];
+interface RegisterTab extends Omit<RawTable, 'cells'> {
+  readonly rows: readonly (readonly Cell[])[];
 }
 
-function table(definition: RegisterDefinition, entries: readonly Readonly<Record<string, Cell>>[]): RawTable {
+export const REGISTER_TABS: readonly RegisterTab[] = [
+  table(
+    units,
+    UNITS.map((unit) => ({ ...unit, role: labelOf(units, 'role', 'other'), reports: 'Có', validFrom: START })),
+  ),
+  table(
+    groups,
+    GROUPS.map((group) => ({ ...group, kind: labelOf(groups, 'kind', group.kind), validFrom: START })),
+  ),
+  table(
+    population,
+    POPULATION.map((row) => ({
+      ...row,
+      audience: labelOf(population, 'audience', row.audience),
+      asOf: START,
+      source: 'Báo cáo đầu năm',
+    })),
+  ),
+  table(
+    establishments,
+    ESTABLISHMENTS.map((one) => ({ ...one, type: labelOf(establishments, 'type', one.type), validFrom: START })),
+  ),
+  table(
+    officials,
+    OFFICIALS.map((one) => ({ ...one, office: labelOf(officials, 'office', 'culture-society'), validFrom: START })),
+  ),
+];
+
+function table(definition: RegisterDefinition, entries: readonly Readonly<Record<string, Cell>>[]): RegisterTab {
   const keys = columnsOf(definition).map(({ key }) => key);
   return {
     table: definition.id,

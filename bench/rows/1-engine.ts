@@ -1,6 +1,7 @@
 /** Rows to indicators: against the floor, against zod, and against engines that do the same task from the same bytes. */
 
 import { training } from '../../functions/forms/training.ts';
+import { rowsOf } from '../../functions/records/cells.ts';
 import { readTable } from '../../functions/records/read-table.ts';
 import { registerNames } from '../../functions/records/register-names.ts';
 import { payload } from '../data/payload.ts';
@@ -81,14 +82,15 @@ async function againstZod({ rounds, say }: Asked): Promise<readonly Figure[]> {
   say('zod');
   const { goodRows } = await peerModule<{ goodRows(rows: readonly (readonly unknown[])[]): number }>('zod-rows');
   const [tab] = tablesIn(payload(MANY));
+  const rows = tab === undefined ? [] : rowsOf(tab.cells);
   if (tab === undefined) throw new RangeError('training');
   const entries = (named: readonly { readonly id: string; readonly name: string }[]) =>
     registerNames(named.map(({ id, name }) => ({ id, name, validFrom: undefined, validTo: undefined })));
   const names = { units: entries(UNITS), groups: entries(GROUPS), officials: entries(OFFICIALS) };
-  const good = goodRows(tab.rows);
+  const good = goodRows(rows);
   const { findings } = readTable(training, tab, { names });
   const faulty = new Set(findings.map(({ entry }) => entry)).size;
-  const times = await interleaved({ codecs: () => readTable(training, tab, { names }), zod: () => goodRows(tab.rows) }, rounds);
+  const times = await interleaved({ codecs: () => readTable(training, tab, { names }), zod: () => goodRows(rows) }, rounds);
   return [
     {
       work: 'column codecs ÷ zod on each row, 100k rows',

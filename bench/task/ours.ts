@@ -7,21 +7,24 @@ import { readFacts } from '../../functions/records/read-facts.ts';
 import type { Cell, RawTable } from '../../functions/records/table.ts';
 import { computeMonth } from '../../functions/reports/compute-month.ts';
 import type { Month } from '../../functions/reports/month.ts';
+import { NO_VALUES, ValueRangesReader } from '../../functions/sheets/value-ranges.ts';
 import { TABS } from '../data/payload.ts';
 import type { Answer, Both } from './answer.ts';
 
 const decoder = new TextDecoder();
 
-/** Decode UTF-8 and `JSON.parse`: nothing that ends in JavaScript values can take less. */
+/** Decode UTF-8 and `JSON.parse`: what anybody pays who wants the rows. */
 export const parsed = (bytes: Uint8Array): { readonly valueRanges: readonly { readonly values: Cell[][] }[] } =>
   JSON.parse(decoder.decode(bytes));
 
+/** As they come over a connection. */
+const CHUNK = 64 * 1024;
+
 export function tablesIn(bytes: Uint8Array): RawTable[] {
-  const { valueRanges } = parsed(bytes);
-  return TABS.map((tab, i) => {
-    const [header = [], ...rows] = valueRanges[i]?.values ?? [];
-    return { ...tab, header, rows };
-  });
+  const reader = new ValueRangesReader();
+  for (let at = 0; at < bytes.length; at += CHUNK) reader.push(bytes.subarray(at, at + CHUNK));
+  const ranges = reader.end();
+  return TABS.map((tab, i) => ({ ...tab, ...(ranges[i] ?? NO_VALUES) }));
 }
 
 export function monthOf(tables: readonly RawTable[]): Month {

@@ -3,9 +3,14 @@ import { caseReport } from '../forms/case-report.ts';
 import { cellText, isBlank } from '../records/cell.ts';
 import { matchHeader } from '../records/match-header.ts';
 import { parseDateTime } from '../records/parse-when.ts';
-import type { RawTable } from '../records/table.ts';
+import type { Cell, RawTable } from '../records/table.ts';
 import type { CaseRow } from './give-codes.ts';
 import { reportIdentity } from './report-identity.ts';
+
+/** The tab row by row, as a script reads it too. */
+export interface ReportRows extends Omit<RawTable, 'cells'> {
+  readonly rows: readonly (readonly Cell[])[];
+}
 
 export interface ReportsToCode {
   /** Position of the column `givenCode`. */
@@ -18,7 +23,7 @@ export interface ReportsToCode {
  * Undefined when the table is quarantined, or has no column to write to: nothing is given then, and the problem of the table says
  * why. A report that completes an earlier one (it carries that one's code, domain.md §2) begins no case and gets no code.
  */
-export function reportsToCode(raw: RawTable): ReportsToCode | undefined {
+export function reportsToCode(raw: ReportRows): ReportsToCode | undefined {
   const header = matchHeader(caseReport, raw);
   const column = 'problems' in header ? undefined : header.positions.get('givenCode');
   if ('problems' in header || column === undefined) return undefined;

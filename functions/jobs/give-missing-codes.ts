@@ -9,6 +9,7 @@ import { reportsToCode } from '../cases/reports-to-code.ts';
 import type { Budget } from '../clock.ts';
 import { caseReport } from '../forms/case-report.ts';
 import { printCode, readCode } from '../forms/code-letters.ts';
+import { rowsOf } from '../records/cells.ts';
 import type { RawTable } from '../records/table.ts';
 import type { Sheets } from '../sheets/sheets-port.ts';
 
@@ -34,7 +35,7 @@ export async function giveMissingCodes(
   let given = 0;
   let kept: ReadonlyMap<string, readonly string[]> = new Map();
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    const reports = reportsToCode(seen);
+    const reports = reportsToCode({ ...seen, rows: rowsOf(seen.cells) });
     if (reports === undefined) return { table: seen, given };
     const codes = giveCodes(withKept(reports.rows, kept), hmac);
     kept = codesByIdentity(reports.rows, codes);

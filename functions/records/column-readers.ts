@@ -1,196 +1,162 @@
 /**
- * One reader a kind of question: cells of a column → typed values. Compiled once a header from the definition (closures, no eval,
- * no object a row), and the loop stands inside the reader, so that each stays small and of one type (performance.md).
- * A new kind breaks the build here.
+ * One reader a kind of question: cells of a column → typed values. What each different cell means is worked out once, and every entry takes
+ * what its cell means (performance.md). A new kind breaks the build here.
  */
 import { parseMonthLabel } from '../calendar/periods.ts';
 import type { OfferedRegister, Question, QuestionKind } from '../forms/question.ts';
-import { cellText, isBlank, storedText } from './cell.ts';
+import { cellText, storedText } from './cell.ts';
+import { type CellColumn, cellIn } from './cells.ts';
 import { choiceLabels } from './choice-labels.ts';
+import { nameFinder } from './name-finder.ts';
 import { parseDecimal, parseInteger } from './parse-number.ts';
 import { parseDateTime, parseDay, parseMonth } from './parse-when.ts';
-import type { Problem } from './problem.ts';
-import { type Expected, type Place, problem } from './problem-catalogue.ts';
+import { type Expected, type ProblemAt, problem } from './problem-catalogue.ts';
 import type { RegisterNames } from './register-names.ts';
-import { BLANK, type Cell, type ColumnByKind, fixedIndex, NO_DAY } from './table.ts';
+import { BLANK, type Cell, type ColumnByKind, NO_DAY } from './table.ts';
 
 export interface ColumnContext {
-  /** Entries of the table: the length of every column. */
-  readonly count: number;
   /** Day on which the entry was submitted: names are judged there. */
   readonly submittedOn: (entry: number) => number;
   /** A register that could not be read has no names: its answers stay blank, and its own problem says why. */
   readonly names: (register: OfferedRegister) => RegisterNames | undefined;
-  readonly report: (entry: number, problemAt: (at: Place) => Problem) => void;
+  readonly report: (entry: number, problemAt: ProblemAt) => void;
   /** The question that dates the record: an unreadable answer sets the row aside (domain.md §2). */
   readonly datesRecord: boolean;
 }
 
-interface ColumnReader<Values> {
-  readonly values: Values;
-  /** Reads the cells at `position` of entries from (inclusive) to (exclusive). */
-  readonly read: (rows: readonly (readonly Cell[])[], position: number, from: number, to: number) => void;
-}
+/** What a cell means. `wrong`: says what is the matter with it, once for every entry that holds it. */
+type Meaning<Value> = (cell: Cell, wrong: (problemAt: ProblemAt) => void) => Value;
 
-/** Distinct cells remembered: answers repeat, junk doesn't. */
-const MOST_REMEMBERED = 10_000;
+type ReaderOf<K extends QuestionKind> = (cells: CellColumn, question: Question, context: ColumnContext) => ColumnByKind[K];
 
-type ReaderOf<K extends QuestionKind> = (question: Question, context: ColumnContext) => ColumnReader<ColumnByKind[K]>;
+const COLUMN_READERS: { readonly [K in QuestionKind]: ReaderOf<K> } = {
+  date: (cells, _question, context) => integers(cells, NO_DAY, readable('date', parseDay, NO_DAY, context), context),
+  datetime: (cells, _question, context) => reals(cells, readable('datetime', parseDateTime, Number.NaN, context), context),
+  month: (cells, _question, context) => integers(cells, NO_DAY, readable('month', parseMonth, NO_DAY, context), context),
+  integer: (cells, question, context) => reals(cells, amount(question, 'integer', parseInteger), context),
+  decimal: (cells, question, context) => reals(cells, amount(question, 'decimal', parseDecimal), context),
 
-export const COLUMN_READERS: { readonly [K in QuestionKind]: ReaderOf<K> } = {
-  date: (_question, context) => scalar(new Int32Array(context.count).fill(NO_DAY), parseDay, unreadable('date', context)),
-  datetime: (_question, context) =>
-    scalar(new Float64Array(context.count).fill(Number.NaN), parseDateTime, unreadable('datetime', context)),
-  month: (_question, context) => scalar(new Int32Array(context.count).fill(NO_DAY), parseMonth, unreadable('month', context)),
-  integer: (question, context) => numbers(question, context, 'integer', parseInteger),
-  decimal: (question, context) => numbers(question, context, 'decimal', parseDecimal),
-
-  period: (_question, context) => {
-    const refuse = unreadable('period', context);
-    return texts<string>(
-      context.count,
-      '',
-      (cell, entry) => parseMonthLabel(storedText(cellText(cell)).slice(0, 100)) ?? refuse(entry) ?? '',
-    );
+  period: (cells, _question, context) => {
+    const labelled = (cell: Cell): string | undefined => parseMonthLabel(storedText(cellText(cell)).slice(0, 100));
+    return values(cells, '', readable('period', labelled, '', context), context);
   },
-  text: (_question, context) => texts<string>(context.count, '', (cell) => storedText(cellText(cell))),
-  lines: (_question, context) => texts<readonly string[]>(context.count, [], (cell) => linesOf(cellText(cell))),
+  text: (cells, _question, context) => values(cells, '', (cell) => storedText(cellText(cell)), context),
+  lines: (cells, _question, context) => values<readonly string[]>(cells, [], (cell) => linesOf(cellText(cell)), context),
 
-  choice: (question, context) => {
-    const values = new Int32Array(context.count).fill(BLANK);
+  choice: (cells, question, context) => {
     const labels = choiceLabels(question.options ?? []);
-    return {
-      values,
-      read(rows, position, from, to) {
-        for (let entry = from; entry < to; entry++) {
-          const cell = rows[entry]?.[position];
-          if (cell === undefined || cell === null || cell === '') continue;
-          const option = labels.one(cell);
-          if (option !== BLANK) values[entry] = option;
-          else if (!isBlank(cell)) context.report(entry, (at) => problem('option-unknown', at, { title: question.title }));
-        }
-      },
+    const meaning: Meaning<number> = (cell, wrong) => {
+      const option = labels.one(cell);
+      if (option === BLANK) wrong((at) => problem('option-unknown', at, { title: question.title }));
+      return option;
     };
+    return integers(cells, BLANK, meaning, context);
   },
 
-  choices: (question, context) => {
-    const values = new Int32Array(context.count);
+  choices: (cells, question, context) => {
     const labels = choiceLabels(question.options ?? []);
-    return {
-      values,
-      read(rows, position, from, to) {
-        for (let entry = from; entry < to; entry++) {
-          const cell = rows[entry]?.[position];
-          if (cell === undefined || cell === null || cell === '') continue;
-          const { mask, unknown } = labels.several(cell);
-          values[entry] = mask;
-          if (unknown) context.report(entry, (at) => problem('option-unknown', at, { title: question.title }));
-        }
-      },
+    const meaning: Meaning<number> = (cell, wrong) => {
+      const { mask, unknown } = labels.several(cell);
+      if (unknown) wrong((at) => problem('option-unknown', at, { title: question.title }));
+      return mask;
     };
+    return integers(cells, 0, meaning, context);
   },
 
-  register: (question, context) => {
-    const values = new Int32Array(context.count).fill(BLANK);
-    const find = nameFinder(question, context);
-    return {
-      values,
-      read(rows, position, from, to) {
-        for (let entry = from; entry < to; entry++) {
-          const cell = rows[entry]?.[position];
-          if (!isBlank(cell)) values[entry] = find(cellText(cell), entry);
-        }
-      },
-    };
+  register: (cells, question, context) => {
+    const find = nameFinder(question, context.names);
+    const meaning: Meaning<number> = (cell, wrong) => known(find(cellText(cell)), wrong) ?? HANGS_ON_DAY;
+    const places = integers(cells, BLANK, meaning, context);
+    for (const entry of entriesOf(places, HANGS_ON_DAY)) {
+      const found = find(cellText(cellIn(cells, entry)), context.submittedOn(entry));
+      places[entry] = known(found, (problemAt) => context.report(entry, problemAt)) ?? BLANK;
+    }
+    return places;
   },
 
-  registers: (question, context) => {
-    const find = nameFinder(question, context);
-    // Google joins ticks by ", "; a label shows its own commas as " -" (forms.md, Registers).
-    return texts<readonly number[]>(context.count, [], (cell, entry) => {
-      const named: number[] = [];
-      for (const part of cellText(cell).split(',')) {
-        const name = part.trim();
-        const index = name === '' ? BLANK : find(name, entry);
-        if (index !== BLANK && !named.includes(index)) named.push(index);
-      }
-      return named;
-    });
+  registers: (cells, question, context) => {
+    const find = nameFinder(question, context.names);
+    const lists = values<readonly number[]>(cells, [], (cell, wrong) => listed(cell, find, wrong) ?? HANGING, context);
+    for (const entry of entriesOf(lists, HANGING)) {
+      const findThen = (name: string) => find(name, context.submittedOn(entry));
+      lists[entry] = listed(cellIn(cells, entry), findThen, (problemAt) => context.report(entry, problemAt)) ?? [];
+    }
+    return lists;
   },
 };
 
-/** Days, minutes and months: a number or text that a parser understands, or a problem. */
-function scalar<Values extends Int32Array | Float64Array>(
-  values: Values,
-  parse: (cell: Cell) => number | undefined,
-  refuse: (entry: number) => void,
-): ColumnReader<Values> {
-  let last: Cell | undefined;
-  let lastValue: number | undefined;
-  return {
-    values,
-    read(rows, position, from, to) {
-      for (let entry = from; entry < to; entry++) {
-        const cell = rows[entry]?.[position];
-        if (cell === undefined || cell === null || cell === '') continue;
-        // Rows stand in the order they came in: the day of one is often the day of the next.
-        if (cell !== last) lastValue = parse(cell);
-        last = cell;
-        if (lastValue !== undefined) values[entry] = lastValue;
-        else if (!isBlank(cell)) refuse(entry);
-      }
-    },
-  };
+/** The values of a question entry by entry, as its kind has them. */
+export const readColumn = (question: Question, cells: CellColumn, context: ColumnContext): ColumnByKind[QuestionKind] =>
+  COLUMN_READERS[question.kind](cells, question, context);
+
+function integers(cells: CellColumn, blank: number, meaning: Meaning<number>, context: ColumnContext): Int32Array {
+  return taken(new Int32Array(cells.codes.length), cells, Int32Array.from(meanings(cells, blank, meaning, context)));
 }
 
-function unreadable(expected: Expected, context: ColumnContext): (entry: number) => undefined {
-  const code = context.datesRecord ? 'date-unreadable' : 'value-unreadable';
-  return (entry) => {
-    context.report(entry, (at) => problem(code, at, { expected }));
+/** NaN where nothing stands. */
+function reals(cells: CellColumn, meaning: Meaning<number>, context: ColumnContext): Float64Array {
+  return taken(new Float64Array(cells.codes.length), cells, Float64Array.from(meanings(cells, Number.NaN, meaning, context)));
+}
+
+function values<Value>(cells: CellColumn, blank: Value, meaning: Meaning<Value>, context: ColumnContext): Value[] {
+  const byCode = meanings(cells, blank, meaning, context);
+  return Array.from(cells.codes, (code) => byCode[code] ?? blank);
+}
+
+function taken<Values extends Int32Array | Float64Array>(entries: Values, { codes }: CellColumn, byCode: Values): Values {
+  for (let entry = 0; entry < entries.length; entry++) entries[entry] = byCode[codes[entry] ?? 0] ?? 0;
+  return entries;
+}
+
+/** By code; what is wrong with a cell is reported for each entry that holds it. */
+function meanings<Value>(
+  { codes, distinct }: CellColumn,
+  blank: Value,
+  meaning: Meaning<Value>,
+  { report }: ColumnContext,
+): Value[] {
+  const faults = new Map<number, ProblemAt[]>();
+  let code = 0;
+  const wrong = (problemAt: ProblemAt): void => {
+    faults.set(code, [...(faults.get(code) ?? []), problemAt]);
+  };
+  const byCode = [blank];
+  for (code = 1; code < distinct.length; code++) byCode.push(meaning(distinct[code] ?? null, wrong));
+  if (faults.size > 0) {
+    for (let entry = 0; entry < codes.length; entry++)
+      for (const problemAt of faults.get(codes[entry] ?? 0) ?? []) report(entry, problemAt);
+  }
+  return byCode;
+}
+
+/** A parser's answer, or `blank` and a problem. */
+function readable<Value>(
+  expected: Expected,
+  parse: (cell: Cell) => Value | undefined,
+  blank: Value,
+  { datesRecord }: ColumnContext,
+): Meaning<Value> {
+  const code = datesRecord ? 'date-unreadable' : 'value-unreadable';
+  return (cell, wrong) => {
+    const value = parse(cell);
+    if (value === undefined) wrong((at) => problem(code, at, { expected }));
+    return value ?? blank;
   };
 }
 
 /** Counts and amounts: no question of ours has a negative answer. */
-function numbers(
-  question: Question,
-  context: ColumnContext,
-  kind: 'integer' | 'decimal',
+function amount(
+  { limits }: Question,
+  expected: 'integer' | 'decimal',
   parse: (cell: Cell) => number | undefined,
-): ColumnReader<Float64Array> {
-  const values = new Float64Array(context.count).fill(Number.NaN);
-  const min = question.limits?.min ?? 0;
-  const max = question.limits?.max ?? Number.MAX_SAFE_INTEGER;
-  const refuse = unreadable(kind, { ...context, datesRecord: false });
-  const outside = (entry: number): void => {
-    const message = question.limits?.message ?? 'Số này không thể nhỏ hơn 0.';
-    context.report(entry, (at) => problem('out-of-limits', at, { message }));
-  };
-  return {
-    values,
-    read(rows, position, from, to) {
-      for (let entry = from; entry < to; entry++) {
-        const cell = rows[entry]?.[position];
-        if (cell === undefined || cell === null || cell === '') continue;
-        const value = parse(cell);
-        if (value === undefined) {
-          if (!isBlank(cell)) refuse(entry);
-        } else if (value < min || value > max) outside(entry);
-        else values[entry] = value;
-      }
-    },
-  };
-}
-
-function texts<Value>(count: number, blank: Value, parse: (cell: Cell, entry: number) => Value): ColumnReader<Value[]> {
-  const values = new Array<Value>(count).fill(blank);
-  return {
-    values,
-    read(rows, position, from, to) {
-      for (let entry = from; entry < to; entry++) {
-        const cell = rows[entry]?.[position];
-        if (cell !== undefined && cell !== null && !isBlank(cell)) values[entry] = parse(cell, entry);
-      }
-    },
+): Meaning<number> {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER, message = 'Số này không thể nhỏ hơn 0.' } = limits ?? {};
+  return (cell, wrong) => {
+    const value = parse(cell);
+    if (value === undefined) wrong((at) => problem('value-unreadable', at, { expected }));
+    else if (value >= min && value <= max) return value;
+    else wrong((at) => problem('out-of-limits', at, { message }));
+    return Number.NaN;
   };
 }
 
@@ -203,25 +169,34 @@ function linesOf(text: string): readonly string[] {
   return lines;
 }
 
-/** Position of the entry that a name means, a fixed option's index, or BLANK and a problem. */
-function nameFinder(question: Question, context: ColumnContext): (text: string, entry: number) => number {
-  const names = question.from && context.names(question.from.register);
-  const fixed = choiceLabels(question.from?.fixed ?? []);
-  // The same few names come back in row after row; what a name means on every day alike is looked for once.
-  const known = new Map<string, number>();
-  return (text, entry) => {
-    const seen = known.get(text);
-    if (seen !== undefined) return seen;
-    const option = fixed.one(text);
-    const found = option === BLANK ? names?.find(text, context.submittedOn(entry)) : fixedIndex(option);
-    if (typeof found === 'number') {
-      if (!names?.hangsOnDay(text) && known.size < MOST_REMEMBERED) known.set(text, found);
-      return found;
-    }
-    if (found !== undefined) {
-      const code = found === 'unknown' ? 'name-unknown' : 'name-ambiguous';
-      context.report(entry, (at) => problem(code, at, { title: question.title }));
-    }
-    return BLANK;
-  };
+type Found = ReturnType<ReturnType<typeof nameFinder>>;
+
+/** Undefined: what the name means hangs on the day. */
+function known(found: Found, wrong: (problemAt: ProblemAt) => void): number | undefined {
+  if (typeof found !== 'function') return found;
+  wrong(found);
+  return BLANK;
+}
+
+/** Google joins ticks by ", "; a label shows its own commas as " -" (forms.md, Registers). Undefined: one of them hangs on the day. */
+function listed(cell: Cell, find: (name: string) => Found, wrong: (problemAt: ProblemAt) => void): readonly number[] | undefined {
+  const places: number[] = [];
+  const faults: ProblemAt[] = [];
+  for (const part of cellText(cell).split(',')) {
+    const name = part.trim();
+    const place = name === '' ? BLANK : known(find(name), (problemAt) => faults.push(problemAt));
+    if (place === undefined) return undefined;
+    if (place !== BLANK && !places.includes(place)) places.push(place);
+  }
+  for (const fault of faults) wrong(fault);
+  return places;
+}
+
+/** No place in a register, and no fixed option. */
+const HANGS_ON_DAY = NO_DAY;
+/** Told from every list by its identity. */
+const HANGING: readonly number[] = [];
+
+function* entriesOf(column: Int32Array | readonly unknown[], wanted: unknown): Iterable<number> {
+  for (let at = column.indexOf(wanted as never); at >= 0; at = column.indexOf(wanted as never, at + 1)) yield at;
 }

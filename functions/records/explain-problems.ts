@@ -3,6 +3,7 @@ import { columnsOf, type Definition } from '../forms/define-form.ts';
 import { FORMS } from '../forms/forms.ts';
 import type { Question } from '../forms/question.ts';
 import { REGISTERS } from '../forms/registers.ts';
+import { cellAt } from './cells.ts';
 import { matchHeader } from './match-header.ts';
 import type { Problem } from './problem.ts';
 import type { Cell, RawTable } from './table.ts';
@@ -48,6 +49,6 @@ function answersOf(form: string, tables: readonly RawTable[]): (row: number, key
   const questions = new Map(columnsOf(definition).map((question) => [question.key, question]));
   return (row, key) => {
     const question = questions.get(key);
-    return question && { question, cell: raw.rows[row - 2]?.[header.positions.get(key) ?? -1] };
+    return question && { question, cell: cellAt(raw.cells, row - 2, header.positions.get(key) ?? -1) };
   };
 }

@@ -54,7 +54,10 @@ function titlesOf(definition: Definition): Titles {
 }
 
 /** The columns, or why the whole table is left out: a column is missing or doubled. */
-export function matchHeader(definition: Definition, raw: RawTable): MatchedHeader | { readonly problems: readonly Problem[] } {
+export function matchHeader(
+  definition: Definition,
+  raw: Pick<RawTable, 'title' | 'columnKeys' | 'header'>,
+): MatchedHeader | { readonly problems: readonly Problem[] } {
   const questions = columnsOf(definition);
   const keys = new Set(questions.map((question) => question.key));
   const titles = titlesOf(definition);

@@ -216,6 +216,8 @@ type ArgsOf = { readonly [Code in ProblemCode]: Parameters<(typeof CATALOGUE)[Co
 const ENTRIES: { readonly [Code in ProblemCode]: Entry<ArgsOf[Code]> } = CATALOGUE;
 
 /** Builds a Problem; `args` as the message of its code asks for. */
+export type ProblemAt = (at: Place) => Problem;
+
 export function problem<Code extends ProblemCode>(code: Code, at: Place, ...args: ArgsOf[Code]): Problem<Code> {
   const { effect, message } = ENTRIES[code];
   return { form: at.form, row: at.row, question: at.question, code, effect, message: message(...args), cell: at.cell ?? null };

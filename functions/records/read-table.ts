@@ -1,18 +1,20 @@
 /**
- * A tab → typed columns. Columns are read block by block of rows, so that a row is still in the processor's cache when its next
- * column is read (performance.md); nothing of a row is kept but its values.
+ * A tab → typed columns. What each different cell of a column means is worked out once (column-readers.ts); nothing of a row is kept but
+ * its values (performance.md).
  */
 import { dayOfInstant } from '../calendar/instant.ts';
 import { columnsOf, type Definition, type QuestionsOf } from '../forms/define-form.ts';
 import type { OfferedRegister, Question } from '../forms/question.ts';
-import { columnLetters, isBlank } from './cell.ts';
-import { COLUMN_READERS, type ColumnContext } from './column-readers.ts';
+import { columnLetters } from './cell.ts';
+import { type CellColumn, NO_CELLS } from './cells.ts';
+import { type ColumnContext, readColumn } from './column-readers.ts';
+import { entriesOf } from './entries.ts';
 import { type MatchedHeader, matchHeader, STAMP_KEY } from './match-header.ts';
 import { parseDateTime } from './parse-when.ts';
 import type { Problem } from './problem.ts';
 import { type Place, problem } from './problem-catalogue.ts';
 import type { RegisterNames } from './register-names.ts';
-import type { Cell, RawTable, Table } from './table.ts';
+import type { RawTable, Table } from './table.ts';
 
 export interface ReadTableOptions {
   /** Names that answers refer to; a register left out could not be read, and answers that name its entries stay blank. */
@@ -33,12 +35,9 @@ export interface ReadTable<D extends Definition> {
   readonly quarantine: readonly Problem[];
   /** Of its rows, in no order. */
   readonly findings: Finding[];
-  /** Cells of each entry and where its columns are, for what must compare answers as they were given. */
-  readonly rows: readonly (readonly Cell[])[];
-  readonly positions: ReadonlyMap<string, number>;
+  /** Question key → its cells entry by entry, for what must compare answers as they were given. */
+  readonly answers: ReadonlyMap<string, CellColumn>;
 }
-
-const ROWS_IN_CACHE = 1024;
 
 /** The tab of a table; `missing`, or `doubled` where two tabs claim to be it and nobody knows which one goes on. */
 export type Tab = RawTable | 'missing' | 'doubled';
@@ -54,7 +53,14 @@ export function readTable<D extends Definition>(definition: D, tab: Tab, options
 }
 
 function unread<D extends Definition>(definition: D, quarantine: readonly Problem[]): ReadTable<D> {
-  const nothing: RawTable = { table: definition.id, sheetId: 0, title: definition.tab, columnKeys: [], header: [], rows: [] };
+  const nothing: RawTable = {
+    table: definition.id,
+    sheetId: 0,
+    title: definition.tab,
+    columnKeys: [],
+    header: [],
+    cells: NO_CELLS,
+  };
   return { ...read(definition, nothing, { stamp: -1, positions: new Map() }, {}), quarantine };
 }
 
@@ -64,35 +70,24 @@ function read<D extends Definition>(
   header: MatchedHeader,
   options: ReadTableOptions,
 ): ReadTable<D> {
-  const { rows, sheetRow } = withoutBlankRows(raw, header);
-  const count = rows.length;
-  const submittedAt = new Float64Array(count);
-  const state = new Uint8Array(count);
+  const entries = entriesOf(raw.cells, [...(header.stamp >= 0 ? [header.stamp] : []), ...header.positions.values()]);
+  const { count, sheetRow } = entries;
   const columnRefs = new Map<string, string>();
   for (const [key, position] of [...header.positions, [STAMP_KEY, header.stamp] as const]) {
     if (position >= 0) columnRefs.set(key, `${raw.title}!${columnLetters(position)}`);
   }
+  const [submittedAt, state] = [new Float64Array(count), new Uint8Array(count)];
   const table: Table<D> = { definition, count, sheetRow, submittedAt, state, columns: Object.create(null), columnRefs };
 
   const findings: Finding[] = [];
-  if (header.stamp >= 0) {
-    for (let entry = 0; entry < count; entry++) {
-      const instant = parseDateTime(rows[entry]?.[header.stamp]);
-      submittedAt[entry] = instant ?? Number.NaN;
-      if (instant === undefined) {
-        state[entry] = 1;
-        findings.push({ entry, problem: problem('stamp-unreadable', placeOf(table, null, entry)) });
-      } else if (options.cutoff !== undefined && instant > options.cutoff) state[entry] = 2;
-    }
-  }
+  if (header.stamp >= 0) findings.push(...readStamps(table, entries.column(header.stamp), options.cutoff));
 
-  const submittedOn = (entry: number): number => dayOfInstant(submittedAt[entry] ?? Number.NaN);
   const event = 'eventQuestion' in definition ? definition.eventQuestion : undefined;
-  const columns = columnsOf(definition).map((question) => {
-    const position = header.positions.get(question.key);
+  const answers = new Map<string, CellColumn>();
+  for (const question of columnsOf(definition)) {
+    const cells = entries.column(header.positions.get(question.key));
     const context: ColumnContext = {
-      count,
-      submittedOn,
+      submittedOn: (entry) => dayOfInstant(submittedAt[entry] ?? Number.NaN),
       names: (register) => options.names?.[register],
       datesRecord: question.key === event,
       report: (entry, problemAt) => {
@@ -100,30 +95,26 @@ function read<D extends Definition>(
         if (state[entry] !== 2) findings.push({ entry, problem: problemAt(placeOf(table, question.key, entry)) });
       },
     };
-    const reader = COLUMN_READERS[question.kind](question, context);
-    Object.defineProperty(table.columns, question.key, { value: reader.values, enumerable: true });
-    return { reader, position };
-  });
-  for (let from = 0; from < count; from += ROWS_IN_CACHE) {
-    const to = Math.min(count, from + ROWS_IN_CACHE);
-    for (const { reader, position } of columns) if (position !== undefined) reader.read(rows, position, from, to);
+    answers.set(question.key, cells);
+    Object.defineProperty(table.columns, question.key, { value: readColumn(question, cells, context), enumerable: true });
   }
-  return { table, quarantine: [], findings, rows, positions: header.positions };
+  return { table, quarantine: [], findings, answers };
 }
 
-/** Rows with an answer in a column we know; notes that people keep beside the table don't make a row. */
-function withoutBlankRows(raw: RawTable, header: MatchedHeader): { rows: readonly (readonly Cell[])[]; sheetRow: Int32Array } {
-  const positions = [...(header.stamp >= 0 ? [header.stamp] : []), ...header.positions.values()];
-  const rows: (readonly Cell[])[] = [];
-  const sheetRow = new Int32Array(raw.rows.length);
-  const [first = -1] = positions;
-  for (let index = 0; index < raw.rows.length; index++) {
-    const row = raw.rows[index];
-    if (row === undefined || (isBlank(row[first]) && positions.every((position) => isBlank(row[position])))) continue;
-    sheetRow[rows.length] = index + 2;
-    rows.push(row);
+/** Fills in when each entry was submitted, and its state where that decides it. */
+function readStamps(table: Table, { codes, distinct }: CellColumn, cutoff = Infinity): Finding[] {
+  const { count, submittedAt, state } = table;
+  const instants = Float64Array.from(distinct, (cell) => parseDateTime(cell) ?? Number.NaN);
+  const findings: Finding[] = [];
+  for (let entry = 0; entry < count; entry++) {
+    const instant = instants[codes[entry] ?? 0] ?? Number.NaN;
+    submittedAt[entry] = instant;
+    if (Number.isNaN(instant)) {
+      state[entry] = 1;
+      findings.push({ entry, problem: problem('stamp-unreadable', placeOf(table, null, entry)) });
+    } else if (instant > cutoff) state[entry] = 2;
   }
-  return { rows, sheetRow: sheetRow.subarray(0, rows.length) };
+  return findings;
 }
 
 /** Where an answer stands: for the Problem that points at it. `key` null: the row as a whole, shown by its time stamp. */

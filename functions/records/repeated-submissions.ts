@@ -6,6 +6,7 @@
  * hundred thousand rows make a handful of comparisons.
  */
 import { columnsOf, type FormDefinition } from '../forms/define-form.ts';
+import { cellIn } from './cells.ts';
 import { problem } from './problem-catalogue.ts';
 import { type Finding, placeOf, type ReadTable } from './read-table.ts';
 import { answersText } from './row-identity.ts';
@@ -14,12 +15,12 @@ import type { Table } from './table.ts';
 const TEN_MINUTES = 600_000;
 
 /** Marks repeated rows in `table.state`; the findings say so, row by row. */
-export function repeatedSubmissions({ table, rows, positions }: ReadTable<FormDefinition>): Finding[] {
+export function repeatedSubmissions({ table, answers }: ReadTable<FormDefinition>): Finding[] {
   const { count, state, submittedAt } = table;
-  const textOf = answersText(table.definition, positions);
+  const textOf = answersText(table.definition);
   const texts = new Map<number, string>();
-  const answers = (entry: number): string => {
-    const text = texts.get(entry) ?? textOf(rows[entry] ?? []);
+  const textAt = (entry: number): string => {
+    const text = texts.get(entry) ?? textOf((key) => cellIn(answers.get(key), entry));
     texts.set(entry, text);
     return text;
   };
@@ -36,7 +37,7 @@ export function repeatedSubmissions({ table, rows, positions }: ReadTable<FormDe
     const since = (submittedAt[entry] ?? 0) - TEN_MINUTES;
     let first = latest[bucket] ?? -1;
     while (first >= 0 && (submittedAt[first] ?? 0) >= since) {
-      if (marks[first] === marks[entry] && answers(first) === answers(entry)) break;
+      if (marks[first] === marks[entry] && textAt(first) === textAt(entry)) break;
       first = before[first] ?? -1;
     }
     if (first >= 0 && (submittedAt[first] ?? 0) >= since) {

@@ -5,28 +5,27 @@
  */
 import type { FormDefinition } from '../forms/define-form.ts';
 import type { Question, Section } from '../forms/question.ts';
-import { isBlank } from './cell.ts';
 import { problem } from './problem-catalogue.ts';
 import type { ReadTable } from './read-table.ts';
 import type { Flag } from './row-checks.ts';
 import type { Table } from './table.ts';
 
 /** Looks at counted rows. The sender and the event's date have a rule of their own (set-aside.ts). */
-export function checkRequired<D extends FormDefinition>({ table, rows, positions }: ReadTable<D>, flag: Flag): void {
+export function checkRequired<D extends FormDefinition>({ table, answers }: ReadTable<D>, flag: Flag): void {
   const ruled = new Set(['unit', 'unitKey', table.definition.eventQuestion]);
   const sections: readonly Section[] = table.definition.sections;
   const asked = sections.map(({ questions }) =>
     questions
       .filter(({ key, required }) => required === true && !ruled.has(key))
-      .map(({ key, title }) => ({ key, title, position: positions.get(key) ?? -1 })),
+      .map(({ key, title }) => ({ key, title, codes: answers.get(key)?.codes })),
   );
   const next = sections.map((section, at) => nextSection(sections, section, at, table));
   for (let entry = 0; entry < table.count; entry++) {
     if (table.state[entry] !== 0) continue;
     // A section leads forward only (check-sections.ts), so this ends.
     for (let at = 0; at < sections.length; at = next[at]?.(entry) ?? sections.length) {
-      for (const { key, title, position } of asked[at] ?? []) {
-        if (isBlank(rows[entry]?.[position])) flag(entry, key, (place) => problem('answer-missing', place, { title }));
+      for (const { key, title, codes } of asked[at] ?? []) {
+        if (codes?.[entry] === 0) flag(entry, key, (place) => problem('answer-missing', place, { title }));
       }
     }
   }

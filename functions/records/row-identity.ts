@@ -8,6 +8,7 @@
  */
 import { columnsOf, type Definition } from '../forms/define-form.ts';
 import { cellText, storedText } from './cell.ts';
+import { rowsOf } from './cells.ts';
 import { matchHeader } from './match-header.ts';
 import { parseDateTime } from './parse-when.ts';
 import type { Cell, RawTable } from './table.ts';
@@ -16,33 +17,30 @@ import type { Cell, RawTable } from './table.ts';
  * The answers of a row as one text, keyed by question: moving or renaming a column changes nothing, nor does a question added
  * later (blank answers are left out), nor NFD for NFC. Machine columns are no answers.
  */
-export function answersText(definition: Definition, positions: ReadonlyMap<string, number>): (row: readonly Cell[]) => string {
+export function answersText(definition: Definition): (cellOf: (key: string) => Cell | undefined) => string {
   const asked = columnsOf(definition)
     .filter((question) => !question.machine)
     .map((question) => question.key)
-    .sort()
-    .map((key) => ({ key, position: positions.get(key) ?? -1 }));
-  return (row) => {
-    const answers = asked
-      .map(({ key, position }) => [key, storedText(cellText(row[position]))])
-      .filter(([, answer]) => answer !== '');
+    .sort();
+  return (cellOf) => {
+    const answers = asked.map((key) => [key, storedText(cellText(cellOf(key)))]).filter(([, answer]) => answer !== '');
     return JSON.stringify(answers);
   };
 }
 
 /**
- * The identity of each row of a tab, in the order of `raw.rows`; '' where there is no time stamp to tell it by. Every writer that
+ * The identity of each row of a tab, in the order of its rows; '' where there is no time stamp to tell it by. Every writer that
  * reads the same sheet gets the same identities. Empty when the table is quarantined.
  */
 export function rowIdentities(definition: Definition, raw: RawTable): readonly string[] {
   const header = matchHeader(definition, raw);
   if ('problems' in header) return [];
-  const answersOf = answersText(definition, header.positions);
+  const textOf = answersText(definition);
   const seen = new Map<string, number>();
-  return raw.rows.map((row) => {
+  return rowsOf(raw.cells).map((row) => {
     const submitted = parseDateTime(row[header.stamp]);
     if (submitted === undefined) return '';
-    const equals = `${definition.id}/${submitted}/${hash53(answersOf(row))}`;
+    const equals = `${definition.id}/${submitted}/${hash53(textOf((key) => row[header.positions.get(key) ?? -1]))}`;
     const ordinal = seen.get(equals) ?? 0;
     seen.set(equals, ordinal + 1);
     return `${equals}/${ordinal}`;

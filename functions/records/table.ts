@@ -4,11 +4,12 @@
  */
 import type { Definition, QuestionsOf } from '../forms/define-form.ts';
 import type { Question, TableId } from '../forms/question.ts';
+import type { Cells } from './cells.ts';
 
 /** A cell as the Sheets API hands it out with UNFORMATTED_VALUE and SERIAL_NUMBER. Rows come ragged: trailing blanks are cut. */
 export type Cell = string | number | boolean | null;
 
-/** A tab as read: the header row, the metadata of its columns, and every row below (rows[0] is sheet row 2). */
+/** A tab as read: the header row, the metadata of its columns, and every row below (the first is sheet row 2). */
 export interface RawTable {
   readonly table: TableId;
   readonly sheetId: number;
@@ -16,7 +17,7 @@ export interface RawTable {
   /** `questionKey` metadata of each column by position; undefined where a column carries none. */
   readonly columnKeys: readonly (string | undefined)[];
   readonly header: readonly Cell[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly cells: Cells;
   /** Template of the links to the tab's form (forms/prefilled-link.ts), where set-up put one. */
   readonly prefilledLink?: string;
 }

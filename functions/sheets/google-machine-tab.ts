@@ -1,4 +1,5 @@
 /** Tabs that only the system writes: read, compared, and written in one guarded batch (docs/decisions/0010). */
+
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { findTab } from './google-find-tab.ts';
 import { type Change, machineBatch, type Writing } from './google-machine-batch.ts';
@@ -8,6 +9,7 @@ import { openSpreadsheet } from './google-spreadsheet.ts';
 import { isStampedWith, stampOf } from './google-stamp.ts';
 import { markRows } from './machine-rows.ts';
 import type { Sheets, Stamp, TabWriting } from './sheets-port.ts';
+import { NO_VALUES } from './value-ranges.ts';
 
 const STAMPS = 'sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue))';
 const TABS =
@@ -90,7 +92,7 @@ async function changesOf(file: ReturnType<typeof openSpreadsheet>, open: readonl
   const values = standing.length > 0 ? await file.values(standing) : [];
   return open.flatMap(({ writing, sheet }): readonly Change[] => {
     if (!sheet) return [{ writing, sheet, usedColumns: 0, edited: [] }];
-    const { untouched, ...changed } = lookAtTab(writing, sheet, values[standing.indexOf(sheet)] ?? []);
+    const { untouched, ...changed } = lookAtTab(writing, sheet, values[standing.indexOf(sheet)] ?? NO_VALUES);
     return untouched && saysTheSame(stampOf(sheet), writing) ? [] : [{ writing, sheet, ...changed }];
   });
 }

@@ -1,9 +1,10 @@
 /** What people did to a machine tab since the system wrote it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Cell } from '../records/table.ts';
+import { rowsOf } from '../records/cells.ts';
 import type { Writing } from './google-machine-batch.ts';
 import { questionKeysOf } from './google-tags.ts';
 import { compareRows, type SeenRow } from './machine-rows.ts';
+import type { ValueRange } from './value-ranges.ts';
 
 export interface SeenTab {
   readonly untouched: boolean;
@@ -11,12 +12,12 @@ export interface SeenTab {
   readonly usedColumns: number;
 }
 
-export function lookAtTab({ tab, rows }: Writing, sheet: sheets_v4.Schema$Sheet, values: readonly Cell[][]): SeenTab {
+export function lookAtTab({ tab, rows }: Writing, sheet: sheets_v4.Schema$Sheet, values: ValueRange): SeenTab {
   const keys = questionKeysOf(sheet);
   const places = tab.columns.map(({ key }) => keys.indexOf(key));
-  const header = values[0] ?? [];
+  const { header, cells } = values;
   const titled = tab.columns.filter(({ title }, i) => header[places[i] ?? -1] === title).length;
-  const seen = values.map((row, i) => ({
+  const seen = [header, ...rowsOf(cells)].map((row, i) => ({
     sheetRow: i + 1,
     cells: places.map((place) => (place < 0 ? undefined : (row[place] ?? ''))),
   }));
@@ -25,6 +26,6 @@ export function lookAtTab({ tab, rows }: Writing, sheet: sheets_v4.Schema$Sheet,
   return {
     untouched: same && titled === tab.columns.length,
     edited,
-    usedColumns: values.reduce((most, row) => Math.max(most, row.length), 0),
+    usedColumns: cells.columns.length,
   };
 }

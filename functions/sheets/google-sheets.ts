@@ -1,12 +1,12 @@
 /** Google Sheets v4 through the real client; with `apiRoot` the same client talks to the workspace on loopback. */
 import { auth, type sheets_v4, sheets as sheetsClient } from 'googleapis/build/src/apis/sheets/index.js';
 import { LINK_KEY } from '../forms/prefilled-link.ts';
-import type { Cell } from '../records/table.ts';
 import { googleColumns } from './google-column.ts';
 import { googleMachineTabs } from './google-machine-tab.ts';
 import { openSpreadsheet } from './google-spreadsheet.ts';
 import { questionKeysOf, sheetIdOf, tableOf, tagOf, titleOf } from './google-tags.ts';
 import type { Sheets, TaggedTab } from './sheets-port.ts';
+import { NO_VALUES, type ValueRange } from './value-ranges.ts';
 
 /** Tags of tabs and columns, and no cell. */
 const TAGS =
@@ -35,21 +35,19 @@ export function googleSheets(options: { readonly apiRoot?: string; readonly acce
       });
       if (wanted.length === 0) return [];
       const values = await spreadsheet.values(wanted.map(({ sheet }) => sheet));
-      return wanted.map(({ sheet, table }, i) => toTab(sheet, table, values[i] ?? []));
+      return wanted.map(({ sheet, table }, i) => toTab(sheet, table, values[i] ?? NO_VALUES));
     },
   };
 }
 
-function toTab<T extends string>(sheet: sheets_v4.Schema$Sheet, table: T, values: readonly Cell[][]): TaggedTab<T> {
-  const [header = [], ...rows] = values;
+function toTab<T extends string>(sheet: sheets_v4.Schema$Sheet, table: T, values: ValueRange): TaggedTab<T> {
   const prefilledLink = tagOf(sheet.developerMetadata, LINK_KEY);
   return {
     table,
     sheetId: sheetIdOf(sheet),
     title: titleOf(sheet),
     columnKeys: questionKeysOf(sheet),
-    header,
-    rows,
+    ...values,
     ...(prefilledLink === undefined ? {} : { prefilledLink }),
   };
 }

@@ -1,9 +1,9 @@
 /** The calls to one spreadsheet, each repeated as long as its failure may heal and the budget lasts. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Budget } from '../clock.ts';
-import type { Cell } from '../records/table.ts';
 import { retrying } from './google-retry.ts';
 import { rangeOf } from './google-tags.ts';
+import { readValueRanges, type ValueRange } from './value-ranges.ts';
 
 type Sheet = sheets_v4.Schema$Sheet;
 
@@ -16,8 +16,8 @@ export function openSpreadsheet({ spreadsheets }: sheets_v4.Sheets, spreadsheetI
       return data.sheets ?? [];
     },
 
-    /** Every cell of these tabs, ragged, with unformatted values and serial dates. One GET. */
-    async values(sheets: readonly Sheet[]): Promise<Cell[][][]> {
+    /** Every cell of these tabs, with unformatted values and serial dates, read while it arrives. One GET. */
+    async values(sheets: readonly Sheet[]): Promise<ValueRange[]> {
       const asked = {
         spreadsheetId,
         ranges: sheets.map(rangeOf),
@@ -25,8 +25,10 @@ export function openSpreadsheet({ spreadsheets }: sheets_v4.Sheets, spreadsheetI
         dateTimeRenderOption: 'SERIAL_NUMBER',
         prettyPrint: false,
       };
-      const { data } = await retrying(({ timeout }) => spreadsheets.values.batchGet(asked, { timeout }), budget);
-      return sheets.map((_, i) => data.valueRanges?.[i]?.values ?? []);
+      return retrying(async ({ timeout }) => {
+        const { data } = await spreadsheets.values.batchGet(asked, { timeout, responseType: 'stream' });
+        return readValueRanges(data);
+      }, budget);
     },
 
     /**

@@ -2,11 +2,13 @@
  * The edges of the monthly job, held in memory: spreadsheets as the port hands them out, a claim store, a mail server that may refuse or
  * lose its answer, and a clock that stands still. Every call passes a gate, where a test may stop a run for ever or for a while.
  */
+
 import type { PeriodKind } from '../../functions/calendar/periods.ts';
 import type { Budget } from '../../functions/clock.ts';
 import type { ClaimStore } from '../../functions/delivery/claim-store.ts';
 import type { Mailer, Message, Outcome } from '../../functions/delivery/mailer.ts';
 import { sentBefore } from '../../functions/delivery/sent-before.ts';
+import { type Cells, cellsOf, rowsOf } from '../../functions/records/cells.ts';
 import type { RawTable } from '../../functions/records/table.ts';
 import type { MachineContent, MachineRow, Sheets, Stamp, TaggedTab } from '../../functions/sheets/sheets-port.ts';
 import { type MemoryClaims, memoryClaims } from './memory-claims.ts';
@@ -71,7 +73,7 @@ function gatedSheets(desk: Desk, tables: () => readonly RawTable[], gate: Gate):
       return tables().flatMap((tab) => {
         const table = wanted.find((name) => name === tab.table);
         if (table === undefined) return [];
-        return [{ ...tab, table, rows: table === 'case-report' ? withCodes(tab, desk.givenCodes) : tab.rows }];
+        return [{ ...tab, table, cells: table === 'case-report' ? withCodes(tab, desk.givenCodes) : tab.cells }];
       });
     },
     async readStamp() {
@@ -106,14 +108,15 @@ function gatedSheets(desk: Desk, tables: () => readonly RawTable[], gate: Gate):
 }
 
 /** Rows of the case report as they stand after codes were written into them. */
-function withCodes({ columnKeys, rows }: RawTable, codes: ReadonlyMap<number, string>): RawTable['rows'] {
+function withCodes({ columnKeys, cells }: RawTable, codes: ReadonlyMap<number, string>): Cells {
   const column = columnKeys.indexOf('givenCode');
-  return rows.map((row, i) => {
+  const rows = rowsOf(cells).map((row, i) => {
     const code = codes.get(i + 2);
     if (code === undefined) return row;
     const filled = Array.from({ length: Math.max(row.length, column + 1) }, (_, place) => row[place] ?? null);
     return filled.with(column, code);
   });
+  return cellsOf(rows);
 }
 
 function gatedClaims(claims: ClaimStore, gate: Gate): ClaimStore {

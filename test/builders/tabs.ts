@@ -1,5 +1,6 @@
 /** What people and Google do to a tab after it was set up: columns moved, renamed, doubled, deleted. */
 import type { TableId } from '../../functions/forms/question.ts';
+import { cellsOf, rowsOf } from '../../functions/records/cells.ts';
 import type { Cell, RawTable } from '../../functions/records/table.ts';
 
 export const tabOf = (tables: readonly RawTable[], table: TableId): RawTable => {
@@ -7,6 +8,13 @@ export const tabOf = (tables: readonly RawTable[], table: TableId): RawTable => 
   if (!found) throw new Error(`No tab ${table}`);
   return found;
 };
+
+export const rowsIn = (tab: Pick<RawTable, 'cells'>): Cell[][] => rowsOf(tab.cells);
+
+export const withRows = <Tab extends object>(tab: Tab, rows: readonly (readonly Cell[])[]): Tab & Pick<RawTable, 'cells'> => ({
+  ...tab,
+  cells: cellsOf(rows),
+});
 
 export const changing = (tables: readonly RawTable[], table: TableId, change: (tab: RawTable) => RawTable): RawTable[] =>
   tables.map((tab) => (tab.table === table ? change(tab) : tab));
@@ -17,7 +25,7 @@ export function reordered(tab: RawTable, order: readonly number[]): RawTable {
     ...tab,
     columnKeys: order.map((position) => tab.columnKeys[position]),
     header: order.map((position) => tab.header[position] ?? ''),
-    rows: tab.rows.map((row) => order.map((position) => row[position] ?? null)),
+    cells: cellsOf(rowsIn(tab).map((row) => order.map((position) => row[position] ?? null))),
   };
 }
 
@@ -36,7 +44,8 @@ export const withColumn = (tab: RawTable, title: Cell, key?: string, cells: read
     ...new Array(width - row.length).fill(null),
     cells[i] ?? null,
   ];
-  return { ...tab, header: [...tab.header, title], columnKeys: [...tab.columnKeys, key], rows: tab.rows.map(filled) };
+  const wider = { ...tab, header: [...tab.header, title], columnKeys: [...tab.columnKeys, key] };
+  return withRows(wider, rowsIn(tab).map(filled));
 };
 
 /** The answers under one title, written over. */
@@ -47,5 +56,5 @@ export const rewritten = (tab: RawTable, title: string, rewrite: (cell: Cell) =>
     whole[at] = rewrite(whole[at] ?? null);
     return whole;
   };
-  return { ...tab, rows: tab.rows.map(over) };
+  return withRows(tab, rowsIn(tab).map(over));
 };

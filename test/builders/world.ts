@@ -6,6 +6,7 @@ import { columnsOf, type Definition, type KeyOf } from '../../functions/forms/de
 import { FORMS } from '../../functions/forms/forms.ts';
 import type { Question, RegisterId } from '../../functions/forms/question.ts';
 import { REGISTERS } from '../../functions/forms/registers.ts';
+import { cellsOf } from '../../functions/records/cells.ts';
 import type { Facts, ReadContext } from '../../functions/records/facts.ts';
 import type { Problem } from '../../functions/records/problem.ts';
 import { readFacts } from '../../functions/records/read-facts.ts';
@@ -86,12 +87,14 @@ function formTable(definition: (typeof FORMS)[number], index: number, rows: read
     ...tabOf(definition, 100 + index),
     columnKeys: ['submittedAt', ...columnsOf(definition).map(({ key }) => key)],
     header: ['Dấu thời gian', ...columnsOf(definition).map(({ title }) => title)],
-    rows: rows
-      .filter((row) => row.definition.id === definition.id)
-      .map(({ stamp, answers }) => {
-        const filled = { unitKey: keys.get(String(answers['unit'])), ...answers };
-        return ragged([stamp, ...cellsOf(definition, filled, named)]);
-      }),
+    cells: cellsOf(
+      rows
+        .filter((row) => row.definition.id === definition.id)
+        .map(({ stamp, answers }) => {
+          const filled = { unitKey: keys.get(String(answers['unit'])), ...answers };
+          return ragged([stamp, ...answersOf(definition, filled, named)]);
+        }),
+    ),
   };
 }
 
@@ -102,7 +105,7 @@ function registerTable(definition: (typeof REGISTERS)[number], index: number, re
     ...tabOf(definition, 200 + index),
     columnKeys: columnsOf(definition).map(({ key }) => key),
     header: columnsOf(definition).map(({ title }) => title),
-    rows: entries.map((entry) => ragged(cellsOf(definition, entry, named))),
+    cells: cellsOf(entries.map((entry) => ragged(answersOf(definition, entry, named)))),
   };
 }
 
@@ -112,7 +115,7 @@ const tabOf = (definition: Definition, sheetId: number): Pick<RawTable, 'table' 
   title: definition.tab,
 });
 
-function cellsOf(definition: Definition, answers: Readonly<Record<string, Answer | undefined>>, named: Named): Cell[] {
+function answersOf(definition: Definition, answers: Readonly<Record<string, Answer | undefined>>, named: Named): Cell[] {
   return columnsOf(definition).map((question: Question) => cellOf(question, answers[question.key], named));
 }
 

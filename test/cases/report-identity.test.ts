@@ -10,7 +10,7 @@ import type { Question } from '../../functions/forms/question.ts';
 import type { Cell, RawTable } from '../../functions/records/table.ts';
 import { asTyped } from '../../workspace/forms/submit.ts';
 import { aCaseReport } from '../builders/form-rows.ts';
-import { renamed, reordered, rewritten, tabOf, untagged } from '../builders/tabs.ts';
+import { renamed, reordered, rewritten, rowsIn, tabOf, untagged, withRows } from '../builders/tabs.ts';
 import { aWorld } from '../builders/world.ts';
 import { identityOf, SENT } from './a-report.ts';
 
@@ -54,17 +54,16 @@ describe('the identity of a report', () => {
   }
 
   const tab = tabOf(aWorld().tables([aCaseReport()]), 'case-report');
-  const tabWith = (stamp: number, given: Readonly<Record<string, Answer>>): RawTable => ({
-    ...tab,
-    rows: [[toSerial(stamp), ...asked.map((question) => cellOf(question, given[question.key]))]],
-  });
+  const reportsOf = (raw: RawTable) => reportsToCode({ ...raw, rows: rowsIn(raw) });
+  const tabWith = (stamp: number, given: Readonly<Record<string, Answer>>): RawTable =>
+    withRows(tab, [[toSerial(stamp), ...asked.map((question) => cellOf(question, given[question.key]))]]);
 
   test('is the same from Google’s response and from the row it becomes, stamped to the second or finer', () => {
     fc.assert(
       fc.property(answers, fc.nat(59_999), fc.boolean(), (given, ms, isCut) => {
         const at = SENT + ms;
         const ofResponse = reportIdentity(at, (key) => given[key]);
-        const row = reportsToCode(tabWith(isCut ? Math.floor(at / 1000) * 1000 : at, { ...given, caseCode: '' }))?.rows[0];
+        const row = reportsOf(tabWith(isCut ? Math.floor(at / 1000) * 1000 : at, { ...given, caseCode: '' }))?.rows[0];
         expect(row?.identity).toBe(ofResponse);
       }),
       { numRuns: 300 },
@@ -92,26 +91,26 @@ describe('the identity of a report', () => {
   });
 
   test('stays when columns move or lose their tags, and when the sheet is sorted', () => {
-    const rows = (raw: RawTable) => reportsToCode(raw)?.rows;
+    const rows = (raw: RawTable) => reportsOf(raw)?.rows;
     const two = tabOf(aWorld().tables([aCaseReport(), aCaseReport().with({ age: 15 })]), 'case-report');
     const order = [0, ...[...two.header.keys()].slice(1).reverse()];
     expect(rows(reordered(untagged(two), order))).toEqual(rows(two));
-    expect(rows({ ...two, rows: two.rows.toReversed() })).toEqual(rows(two)?.toReversed());
+    expect(rows(withRows(two, rowsIn(two).toReversed()))).toEqual(rows(two)?.toReversed());
   });
 
   test('there is none without a time stamp, none for a report that completes another, and nothing in a table that can’t be read', () => {
     expect(reportIdentity(undefined, () => 'x')).toBe('');
     expect(reportIdentity(Number.NaN, () => 'x')).toBe('');
-    const stampless = reportsToCode({ ...tab, rows: [[], [null, 'Trường THCS Kinh Bắc']] });
+    const stampless = reportsOf(withRows(tab, [[], [null, 'Trường THCS Kinh Bắc']]));
     expect(stampless?.rows).toEqual([1, 2].map(() => ({ identity: '', given: '' })));
     const completing = tabOf(aWorld().tables([aCaseReport().with({ caseCode: '0123456789A' })]), 'case-report');
-    expect(reportsToCode(completing)?.rows).toEqual([{ identity: '', given: '' }]);
-    expect(reportsToCode(renamed(untagged(tab), 'Giới tính', 'x'))).toBeUndefined();
-    expect(reportsToCode(renamed(untagged(tab), 'Mã trường hợp đã cấp', 'x'))).toBeUndefined();
+    expect(reportsOf(completing)?.rows).toEqual([{ identity: '', given: '' }]);
+    expect(reportsOf(renamed(untagged(tab), 'Giới tính', 'x'))).toBeUndefined();
+    expect(reportsOf(renamed(untagged(tab), 'Mã trường hợp đã cấp', 'x'))).toBeUndefined();
   });
 
   test('the column to write to is that of the given code, whose cell is read as it stands', () => {
-    const given = reportsToCode(rewritten(tab, 'Mã trường hợp đã cấp', () => '0123-4567-89A'));
+    const given = reportsOf(rewritten(tab, 'Mã trường hợp đã cấp', () => '0123-4567-89A'));
     expect(tab.header[given?.column ?? -1]).toBe('Mã trường hợp đã cấp');
     expect(given?.rows[0]?.given).toBe('0123-4567-89A');
   });

@@ -6,6 +6,7 @@ import { readFacts } from '../../functions/records/read-facts.ts';
 import type { Cell, RawTable } from '../../functions/records/table.ts';
 import { computeMonth } from '../../functions/reports/compute-month.ts';
 import { aMonthlyReturn, anInspection, anOtherActivity, anOutreach, aTraining } from '../builders/form-rows.ts';
+import { rowsIn, withRows } from '../builders/tabs.ts';
 import { aWorld } from '../builders/world.ts';
 import { aCase } from '../cases/a-case.ts';
 import { inBatches, LISTED, RANDOM } from './strings.ts';
@@ -27,7 +28,7 @@ const monthOf = (read: readonly RawTable[]) => {
 function withRowsOf(texts: readonly string[]): RawTable[] {
   let next = 0;
   const typed = (): Cell => texts[next++ % texts.length] ?? '';
-  return tables.map((table) => ({ ...table, rows: [...table.rows, (table.rows[0] ?? []).map(typed)] }));
+  return tables.map((table) => withRows(table, [...rowsIn(table), (rowsIn(table)[0] ?? []).map(typed)]));
 }
 
 it('rows of anything at all change no figure, and break nothing', () => {
@@ -43,11 +44,12 @@ it('rows of anything at all change no figure, and break nothing', () => {
 });
 
 it('columns may be called anything', () => {
-  const more = tables.map((table) => ({
-    ...table,
-    header: [...table.header, ...LISTED],
-    rows: table.rows.map((row) => [...table.header.map((_, column) => row[column] ?? null), ...LISTED]),
-  }));
+  const more = tables.map((table) =>
+    withRows(
+      { ...table, header: [...table.header, ...LISTED] },
+      rowsIn(table).map((row) => [...table.header.map((_, column) => row[column] ?? null), ...LISTED]),
+    ),
+  );
   const [plain, wide] = [monthOf(tables), monthOf(more)];
   expect({ ...wide, problems: [] }).toEqual({ ...plain, problems: [] });
 });

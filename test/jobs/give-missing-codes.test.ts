@@ -8,6 +8,7 @@ import type { Sheets } from '../../functions/sheets/sheets-port.ts';
 import { aCaseReport } from '../builders/form-rows.ts';
 import { noSheets } from '../builders/no-sheets.ts';
 import { steppedClock } from '../builders/stepped-clock.ts';
+import { rowsIn, withRows } from '../builders/tabs.ts';
 import { aWorld } from '../builders/world.ts';
 
 const hmac = caseCodeHmac('k'.repeat(32));
@@ -31,7 +32,7 @@ const COLUMN = morning(0).columnKeys.indexOf('givenCode');
 
 /** The tab at Google: written by place, and changed by people just before a write arrives. */
 function aTab(table: RawTable, meanwhile: readonly ((rows: Cell[][]) => void)[] = []) {
-  const rows = table.rows.map((row) => [...row]);
+  const rows = rowsIn(table);
   const left = [...meanwhile];
   let writes = 0;
   const sheets: Sheets = {
@@ -46,12 +47,11 @@ function aTab(table: RawTable, meanwhile: readonly ((rows: Cell[][]) => void)[] 
         row[COLUMN] = code;
       }
     },
-    readTabs: async (_id, [wanted]) =>
-      wanted === undefined ? [] : [{ ...table, table: wanted, rows: rows.map((row) => [...row]) }],
+    readTabs: async (_id, [wanted]) => (wanted === undefined ? [] : [withRows({ ...table, table: wanted }, rows)]),
   };
   return {
     give: () =>
-      giveMissingCodes({ ...table, rows: rows.map((row) => [...row]) }, hmac, {
+      giveMissingCodes(withRows(table, rows), hmac, {
         sheets,
         spreadsheetId: 'cases',
         budget: steppedClock().budget(60_000),
@@ -83,7 +83,7 @@ describe('giving codes to rows', () => {
   test('hands on the tab with its codes, as it stands', async () => {
     const tab = aTab(morning(2));
     const { table } = await tab.give();
-    expect(table.rows.map((row) => readCode(String(row[COLUMN])))).toEqual(Object.values(tab.codes()));
+    expect(rowsIn(table).map((row) => readCode(String(row[COLUMN])))).toEqual(Object.values(tab.codes()));
   });
 
   test('rows that people sort, insert or delete while codes are written: each report has its own code in the end', async () => {
@@ -100,10 +100,10 @@ describe('giving codes to rows', () => {
         fc.array(fc.constantFrom(...doings), { maxLength: 2 }),
         fc.subarray([0, 1, 2, 3, 4, 5]),
         async (done, coded) => {
-          const half = {
-            ...table,
-            rows: table.rows.map((row, i) => (coded.includes(i) ? withCode(row, wanted[String(row[0])]) : row)),
-          };
+          const half = withRows(
+            table,
+            rowsIn(table).map((row, i) => (coded.includes(i) ? withCode(row, wanted[String(row[0])]) : row)),
+          );
           const tab = aTab(half, done);
           await tab.give();
           for (const [stamp, code] of Object.entries(tab.codes()))

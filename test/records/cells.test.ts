@@ -6,6 +6,7 @@ import type { Question } from '../../functions/forms/question.ts';
 import { readTable } from '../../functions/records/read-table.ts';
 import { registerNames } from '../../functions/records/register-names.ts';
 import { BLANK, type Cell, fixedIndex, NO_DAY } from '../../functions/records/table.ts';
+import { withRows } from '../builders/tabs.ts';
 
 const always = { validFrom: undefined, validTo: undefined };
 const names = {
@@ -42,7 +43,7 @@ function formOf(question: Question): FormDefinition {
 /** The value and the problem codes of one answer of a form with one question, submitted at noon of a day. */
 function reading(question: Partial<Question> & Pick<Question, 'kind'>, cell: Cell, on = '2026-10-05') {
   const asked: Question = { key: 'asked', title: 'Câu hỏi', serves: ['x'], sensitivity: 'open', ...question };
-  const { table, findings } = readTable(formOf(asked), { ...tabOf, rows: [[toSerial(instantOf(on, 12, 0)), cell]] }, { names });
+  const { table, findings } = readTable(formOf(asked), withRows(tabOf, [[toSerial(instantOf(on, 12, 0)), cell]]), { names });
   return { value: table.columns['asked']?.[0], codes: findings.map(({ problem }) => problem.code) };
 }
 const good = (value: unknown) => ({ value, codes: [] });
@@ -258,7 +259,7 @@ describe('a name of a register', () => {
       kind: 'registers',
     };
     const rows = ['2026-06-30', '2026-07-01'].map((on) => [toSerial(instantOf(on, 12, 0)), 'Tổ 7, Trường Hòa Long']);
-    const { table } = readTable(formOf(asked), { ...tabOf, rows }, { names });
+    const { table } = readTable(formOf(asked), withRows(tabOf, rows), { names });
     expect(table.columns['asked']).toEqual([
       [2, 0],
       [3, 0],

@@ -5,7 +5,9 @@ import { columnsOf } from '../../functions/forms/define-form.ts';
 import { FORMS } from '../../functions/forms/forms.ts';
 import type { Question } from '../../functions/forms/question.ts';
 import { REGISTERS } from '../../functions/forms/registers.ts';
-import { COLUMN_READERS } from '../../functions/records/column-readers.ts';
+import { cellsOf } from '../../functions/records/cells.ts';
+import { readColumn } from '../../functions/records/column-readers.ts';
+import { entriesOf } from '../../functions/records/entries.ts';
 import type { Cell } from '../../functions/records/table.ts';
 import { explainCell } from '../../functions/records/zod-cell.ts';
 
@@ -16,14 +18,8 @@ function isRefused(question: Question, cell: Cell): boolean {
   const report = () => {
     refused = true;
   };
-  const reader = COLUMN_READERS[question.kind](question, {
-    count: 1,
-    submittedOn: () => 0,
-    names: () => undefined,
-    datesRecord: false,
-    report,
-  });
-  reader.read([[cell]], 0, 0, 1);
+  const { column } = entriesOf(cellsOf([[cell]]), [0]);
+  readColumn(question, column(0), { submittedOn: () => 0, names: () => undefined, datesRecord: false, report });
   return refused;
 }
 

@@ -11,7 +11,7 @@ import { readFacts } from '../../functions/records/read-facts.ts';
 import { readTable } from '../../functions/records/read-table.ts';
 import type { RawTable } from '../../functions/records/table.ts';
 import { anOutreach, aTraining } from '../builders/form-rows.ts';
-import { changing, renamed, reordered, rewritten, tabOf, untagged, withColumn } from '../builders/tabs.ts';
+import { changing, renamed, reordered, rewritten, rowsIn, tabOf, untagged, withColumn, withRows } from '../builders/tabs.ts';
 import { aWorld } from '../builders/world.ts';
 
 const context = { planStart: toDay('2026-01-01') };
@@ -58,7 +58,7 @@ describe('a column is found', () => {
     );
     const table = readTable(former, tab);
     expect(table.quarantine).toEqual([]);
-    expect(table.positions.get('materials')).toBe(tab.header.indexOf('Số tờ rơi'));
+    expect([...table.table.columns.materials]).toEqual([9]);
   });
 
   test('by its own title, though that was once the title of another question', () => {
@@ -158,7 +158,7 @@ describe('a column that is nobody’s', () => {
   test('does not make a row of what is only a note', () => {
     const { facts } = read((tab) => {
       const noted = withColumn(tab, 'Đã xem');
-      return { ...noted, rows: [...noted.rows, new Array<null | string>(noted.header.length - 1).fill(null).concat('hỏi lại')] };
+      return withRows(noted, [...rowsIn(noted), new Array<null | string>(noted.header.length - 1).fill(null).concat('hỏi lại')]);
     });
     expect(facts.training.count).toBe(2);
   });
@@ -210,19 +210,22 @@ test('every form has its columns found both by key and by title', () => {
 
 test('a row is read however many trailing blanks Sheets cut off', () => {
   const whole = tabOf(tables, 'training');
-  const padded = { ...whole, rows: whole.rows.map((row) => [...row, ...new Array(30).fill('')]) };
+  const padded = withRows(
+    whole,
+    rowsIn(whole).map((row) => [...row, ...new Array(30).fill('')]),
+  );
   expect(
     readFacts(
       changing(tables, 'training', () => padded),
       context,
     ),
   ).toEqual(plain);
-  expect(readTable(training, { ...whole, rows: [[46300]] }).table.count).toBe(1);
+  expect(readTable(training, withRows(whole, [[46300]])).table.count).toBe(1);
 });
 
 describe('a first row that somebody deleted', () => {
   test('is missed: the record that moved up is not taken for the header and does not vanish', () => {
-    const { facts, problems } = read((tab) => ({ ...tab, header: tab.rows[0] ?? [], rows: tab.rows.slice(1) }));
+    const { facts, problems } = read((tab) => withRows({ ...tab, header: rowsIn(tab)[0] ?? [] }, rowsIn(tab).slice(1)));
     expect(facts.training.count).toBe(0);
     expect(problems).toContainEqual(
       expect.objectContaining({

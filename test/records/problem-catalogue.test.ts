@@ -15,6 +15,7 @@ import {
   anOutreach,
   aTraining,
 } from '../builders/form-rows.ts';
+import { rowsIn, withRows } from '../builders/tabs.ts';
 import { aWorld } from '../builders/world.ts';
 
 const at: Place = { form: 'training', row: 14, question: 'heldOn', cell: 'Tập huấn!C14' };
@@ -121,7 +122,7 @@ test('no problem ever repeats what was typed, in whatever cell', () => {
         if (tab.table !== definition.id) return tab;
         const spoil = (row: readonly (string | number | boolean | null)[]) =>
           Array.from({ length: width }, (_, i) => (i === column ? canary : (row[i] ?? null)));
-        return { ...tab, rows: tab.rows.map(spoil) };
+        return withRows(tab, rowsIn(tab).map(spoil));
       });
       const { problems } = readFacts(spoilt, { planStart: toDay('2026-01-01') });
       found += problems.length;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toDay } from '../../functions/calendar/plain-date.ts';
 import { readFacts } from '../../functions/records/read-facts.ts';
 import { aCaseReport, anOutreach, aTraining, type FormRow } from '../builders/form-rows.ts';
-import { changing, tabOf } from '../builders/tabs.ts';
+import { changing, rowsIn, tabOf, withRows } from '../builders/tabs.ts';
 import { aWorld, factsOf } from '../builders/world.ts';
 
 const states = (...rows: readonly FormRow[]) => [...factsOf(aWorld(), rows).facts.training.state];
@@ -57,14 +57,8 @@ describe('the same answers again within ten minutes', () => {
   test('are the same whatever the system wrote beside them: a given code is no answer', () => {
     const tables = changing(aWorld().tables([aCaseReport(), aCaseReport()]), 'case-report', (tab) => {
       const code = tab.columnKeys.indexOf('givenCode');
-      return {
-        ...tab,
-        rows: tab.rows.map((row, i) => {
-          const cells = [...row, ...new Array(code + 1 - row.length).fill(null)];
-          cells[code] = `CODE${i}`;
-          return cells;
-        }),
-      };
+      const coded = rowsIn(tab).map((row, i) => Object.assign([...row], { [code]: `CODE${i}` }));
+      return withRows(tab, coded);
     });
     const { facts } = readFacts(tables, { planStart: toDay('2026-01-01') });
     expect(facts.caseReport.columns.givenCode).toEqual(['CODE0', 'CODE1']);
@@ -90,15 +84,21 @@ test('shuffling the rows changes no counted set', () => {
   const tables = aWorld().tables(rows);
   const tab = tabOf(tables, 'training');
   const countedOf = (order: readonly number[]) => {
-    const shuffled = changing(tables, 'training', () => ({ ...tab, rows: order.map((i) => tab.rows[i] ?? []) }));
+    const shuffled = changing(tables, 'training', () =>
+      withRows(
+        tab,
+        order.map((i) => rowsIn(tab)[i] ?? []),
+      ),
+    );
     const { training } = readFacts(shuffled, { planStart: toDay('2026-01-01') }).facts;
     const rowsCounted = [...training.state.keys()].filter((i) => training.state[i] === 0);
     return rowsCounted.map((i) => `${training.submittedAt[i]} ${training.columns.children[i]}`).sort();
   };
-  const plain = countedOf(tab.rows.map((_, i) => i));
+  const order = rowsIn(tab).map((_, i) => i);
+  const plain = countedOf(order);
   expect(plain).toHaveLength(4);
   fc.assert(
-    fc.property(fc.shuffledSubarray([...tab.rows.keys()], { minLength: tab.rows.length }), (order) => {
+    fc.property(fc.shuffledSubarray(order, { minLength: order.length }), (order) => {
       expect(countedOf(order)).toEqual(plain);
     }),
     { numRuns: 60 },

@@ -6,6 +6,7 @@ import { isBlank, storedText } from '../../functions/records/cell.ts';
 import { readFacts } from '../../functions/records/read-facts.ts';
 import type { Cell, RawTable } from '../../functions/records/table.ts';
 import { aCaseReport, aMonthlyReturn, anOutreach, aTraining } from '../builders/form-rows.ts';
+import { rowsIn, withRows } from '../builders/tabs.ts';
 import { aWorld } from '../builders/world.ts';
 
 const context = { planStart: toDay('2026-01-01') };
@@ -24,7 +25,10 @@ const tables = aWorld().tables([
 
 const everyText = (tab: RawTable, write: (text: string) => string): RawTable => {
   const cell = (value: Cell): Cell => (typeof value === 'string' ? write(value) : value);
-  return { ...tab, columnKeys: [], header: tab.header.map(cell), rows: tab.rows.map((row) => row.map(cell)) };
+  return withRows(
+    { ...tab, columnKeys: [], header: tab.header.map(cell) },
+    rowsIn(tab).map((row) => row.map(cell)),
+  );
 };
 
 test('NFD or NFC, the facts are the same', () => {

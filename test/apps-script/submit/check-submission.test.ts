@@ -9,6 +9,7 @@ import type { FormId, Question } from '../../../functions/forms/question.ts';
 import { readFacts } from '../../../functions/records/read-facts.ts';
 import type { Cell, RawTable } from '../../../functions/records/table.ts';
 import { asTyped } from '../../../workspace/forms/submit.ts';
+import { withRows } from '../../builders/tabs.ts';
 import { aWorld } from '../../builders/world.ts';
 import { aSubmission } from './a-submission.ts';
 
@@ -140,7 +141,7 @@ function problemsOf(submission: Submission): Said[] {
     .map((table): RawTable => {
       if (table.table !== submission.form.id) return table;
       const cells = columnsOf(submission.form).map((question) => cellOf(question, submission.answers.get(question.key)));
-      return { ...table, rows: [[toSerial(submission.submittedAt), ...cells]] };
+      return withRows(table, [[toSerial(submission.submittedAt), ...cells]]);
     });
   return readFacts(tables, { planStart: toDay(PLAN_START) })
     .problems.filter(({ form, code }) => form === submission.form.id && !BEYOND_THE_FORM.has(code))

@@ -7,12 +7,12 @@ import { reportsToCode } from '../../../functions/cases/reports-to-code.ts';
 import { printCode } from '../../../functions/forms/code-letters.ts';
 import type { Cell } from '../../../functions/records/table.ts';
 import { aCaseReport } from '../../builders/form-rows.ts';
-import { tabOf, untagged } from '../../builders/tabs.ts';
+import { rowsIn, tabOf, untagged } from '../../builders/tabs.ts';
 import { aWorld } from '../../builders/world.ts';
 import { hmac, SENT } from '../../cases/a-report.ts';
 
 const tab = tabOf(aWorld().tables([aCaseReport()]), 'case-report');
-const [sample = []] = tab.rows;
+const [sample = []] = rowsIn(tab);
 const place = (key: string): number => tab.columnKeys.indexOf(key);
 const given = place('givenCode');
 

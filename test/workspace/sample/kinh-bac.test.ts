@@ -6,6 +6,7 @@ import { FORMS } from '../../../functions/forms/forms.ts';
 import type { FormId } from '../../../functions/forms/question.ts';
 import { isRatio } from '../../../functions/indicators/measure.ts';
 import { kinhBac } from '../../../functions/plans/kinh-bac-2026-2030.ts';
+import { cellAt } from '../../../functions/records/cells.ts';
 import type { RawTable } from '../../../functions/records/table.ts';
 import type { Submission } from '../../../workspace/sample/answers.ts';
 import { makeSample, type Sample } from '../../../workspace/sample/sample.ts';
@@ -146,7 +147,7 @@ describe('read as the functions read it', () => {
   /** `form code submittedAt` of each problem, by the row it points at. */
   const stampOf = ({ form, row }: { form: string; row: number | null }): string => {
     const table: RawTable | undefined = tables.find(({ table }) => table === form);
-    const serial = Number(table?.rows[(row ?? 0) - 2]?.[0]);
+    const serial = Number(table && cellAt(table.cells, (row ?? 0) - 2, 0));
     return String(Math.round((serial - 25_569) * 86_400) - 7 * 3600);
   };
   const isForm = (id: string): boolean => FORMS.some((form) => form.id === id);

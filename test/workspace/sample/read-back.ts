@@ -1,4 +1,5 @@
 /** The sample of a plan, written into a workspace's spreadsheets and read again as the functions read them. */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { toDay } from '../../../functions/calendar/plain-date.ts';
 import { FORMS } from '../../../functions/forms/forms.ts';
 import { REGISTERS } from '../../../functions/forms/registers.ts';
 import type { Plan } from '../../../functions/plans/plan.ts';
+import { cellsOf } from '../../../functions/records/cells.ts';
 import { readFacts } from '../../../functions/records/read-facts.ts';
 import type { RawTable } from '../../../functions/records/table.ts';
 import { computeMonth } from '../../../functions/reports/compute-month.ts';
@@ -61,7 +63,7 @@ export async function writtenAndRead(plan: Plan, now: number): Promise<ReadBack>
       const columnKeys = header.map(
         (_, column) => [...spreadsheets.columnsOf(id, tab.sheetId)].find(([, at]) => at === column)?.[0],
       );
-      return { sheetId: tab.sheetId, title: tab.title, columnKeys, header, rows };
+      return { sheetId: tab.sheetId, title: tab.title, columnKeys, header, cells: cellsOf(rows) };
     };
     return {
       tables: [...FORMS, ...REGISTERS].map(({ id }) => ({ table: id, ...read(id) })),
