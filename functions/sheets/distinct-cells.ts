@@ -91,11 +91,17 @@ export class DistinctCells {
 }
 
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
+const NINE = 0x39;
 
 function decoded(bytes: Buffer, from: number, to: number): Cell {
-  if (bytes[from] === QUOTE && bytes.subarray(from, to).indexOf(BACKSLASH) < 0) return bytes.toString('utf8', from + 1, to - 1);
-  return JSON.parse(bytes.toString('utf8', from, to));
+  const first = bytes[from] ?? 0;
+  if (first === QUOTE) {
+    const text = bytes.toString('utf8', from + 1, to - 1);
+    return text.includes('\\') ? JSON.parse(`"${text}"`) : text;
+  }
+  const literal = bytes.toString('latin1', from, to);
+  const number = first <= NINE ? Number(literal) : Number.NaN;
+  return Number.isNaN(number) ? JSON.parse(literal) : number;
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -29,7 +29,7 @@ export class ValueRangesReader {
     for (let before = -1; before < at && at < bytes.length; ) {
       before = at;
       const range = this.#ranges.at(-1);
-      at = range?.isInRow ? range.readRow(bytes, view, at) : this.#readMark(bytes, view, at);
+      at = range?.isOpen ? range.readRows(bytes, view, at) : this.#readMark(bytes, view, at);
     }
     this.#rest = bytes.slice(at);
   }
@@ -47,11 +47,12 @@ export class ValueRangesReader {
     if (isSpace(byte)) return at + 1;
     if (this.#isOver) throw new SyntaxError('The values go on after their end');
     switch (byte) {
-      case LIST:
-        if (this.#open.length === 4 && this.#open[2]?.name === 'values' && this.#open[0]?.name === 'valueRanges')
-          this.#ranges.at(-1)?.beginRow();
-        else this.#open.push({ end: LIST_END, name: '' });
+      case LIST: {
+        const range = this.#isPath('valueRanges', '', 'values') ? this.#ranges.at(-1) : undefined;
+        if (range === undefined) this.#open.push({ end: LIST_END, name: '' });
+        else range.isOpen = true;
         return at + 1;
+      }
       case OBJECT:
         if (this.#isPath('valueRanges', '')) this.#ranges.push(new ArrivingRange());
         this.#open.push({ end: OBJECT_END, name: '' });
