@@ -7,7 +7,7 @@ import { readFacts } from '../../functions/records/read-facts.ts';
 import type { Cell, RawTable } from '../../functions/records/table.ts';
 import { computeMonth } from '../../functions/reports/compute-month.ts';
 import type { Month } from '../../functions/reports/month.ts';
-import { NO_VALUES, ValueRangesReader } from '../../functions/sheets/value-ranges.ts';
+import { NO_VALUES, type ValueRange, ValueRangesReader } from '../../functions/sheets/value-ranges.ts';
 import { TABS } from '../data/payload.ts';
 import type { Answer, Both } from './answer.ts';
 
@@ -18,14 +18,16 @@ export const parsed = (bytes: Uint8Array): { readonly valueRanges: readonly { re
   JSON.parse(decoder.decode(bytes));
 
 /** As they come over a connection. */
-const CHUNK = 64 * 1024;
+export const CHUNK = 64 * 1024;
 
 export function tablesIn(bytes: Uint8Array): RawTable[] {
   const reader = new ValueRangesReader();
   for (let at = 0; at < bytes.length; at += CHUNK) reader.push(bytes.subarray(at, at + CHUNK));
-  const ranges = reader.end();
-  return TABS.map((tab, i) => ({ ...tab, ...(ranges[i] ?? NO_VALUES) }));
+  return tablesOf(reader.end());
 }
+
+export const tablesOf = (ranges: readonly ValueRange[]): RawTable[] =>
+  TABS.map((tab, i) => ({ ...tab, ...(ranges[i] ?? NO_VALUES) }));
 
 export function monthOf(tables: readonly RawTable[]): Month {
   const period = periodByCode('2026-10', kinhBac.periods);

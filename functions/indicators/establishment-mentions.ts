@@ -26,17 +26,20 @@ const known = new WeakMap<Sessions, { readonly names: EstablishmentNames; readon
 export function mentionsIn(sessions: Sessions, names: EstablishmentNames): Mentions {
   const seen = known.get(sessions);
   if (seen?.names === names) return seen.mentions;
-  const ids = new Set<string>();
-  const unsettled = new Set<string>();
+  // The same firms come to many sessions.
+  const lines = new Set<string>();
   let unnamed = 0;
   const { establishments, establishmentCount } = sessions.columns;
   for (const row of sessions.rows) {
-    for (const line of establishments[row] ?? []) {
-      const match = names.match(line);
-      if ('id' in match) ids.add(match.id);
-      else unsettled.add(match.text);
-    }
+    for (const line of establishments[row] ?? []) lines.add(line);
     unnamed += establishmentCount[row] || 0; // NaN where blank
+  }
+  const ids = new Set<string>();
+  const unsettled = new Set<string>();
+  for (const line of lines) {
+    const match = names.match(line);
+    if ('id' in match) ids.add(match.id);
+    else unsettled.add(match.text);
   }
   const mentions = { ids, unsettled, unnamed };
   known.set(sessions, { names, mentions });

@@ -31,11 +31,14 @@ function crowded(
   sized: readonly ({ readonly group: string; readonly size: number } | undefined)[],
 ): Problem[] {
   const { group, [audience]: present } = columns;
+  const sizes = Float64Array.from(sized, (one) => one?.size ?? Number.POSITIVE_INFINITY);
   const problems: Problem[] = [];
   for (const row of rows) {
     const n = present[row] ?? Number.NaN; // blank is NaN: never more
-    const of = sized[group[row] ?? BLANK];
-    if (of !== undefined && n > of.size) problems.push(problem('over-attendance', place(audience, row), { n, ...of }));
+    const position = group[row] ?? BLANK;
+    if (!(n > (sizes[position] ?? Number.POSITIVE_INFINITY))) continue;
+    const of = sized[position];
+    if (of !== undefined) problems.push(problem('over-attendance', place(audience, row), { n, ...of }));
   }
   return problems;
 }

@@ -27,9 +27,10 @@ export function trainedShare<E extends Entry>(
   const counts = register.map((entry) => eligible(entry) && isValidOn(entry, at));
   const of = counts.filter(Boolean).length;
   const share = ({ trainings }: DirectSessions): Measure => {
-    const trained = new Set<number>();
-    for (const row of trainings.rows) for (const place of ticked[row] ?? []) if (counts[place] === true) trained.add(place);
-    const exactly = { low: trained.size, high: trained.size };
+    const isTicked = new Uint8Array(register.length);
+    for (const row of trainings.rows) for (const place of ticked[row] ?? []) isTicked[place] = 1;
+    const trained = counts.filter((isCounted, place) => isCounted && isTicked[place] === 1).length;
+    const exactly = { low: trained, high: trained };
     return of === 0 ? { reason: 'no-denominator', ...exactly } : { ...exactly, of };
   };
   return {

@@ -44,19 +44,20 @@ function positionsOf(options: readonly Option[]): ReadonlyMap<string, number> {
 export function choiceLabels(options: readonly Option[]): ChoiceLabels {
   const positions = positionsOf(options);
   const find = (text: string): number => (text.length > LONGEST_CELL ? BLANK : (positions.get(fold(text)) ?? BLANK));
+  const one = remembered((cell) => find(cellText(cell)));
   const findAll = (text: string): { mask: number; unknown: boolean } => {
     const ticks = text.length > LONGEST_CELL ? [text] : text.split(',').filter((tick) => !isBlank(tick));
     let mask = 0;
     let unknown = false;
     for (const tick of ticks) {
-      const position = find(tick);
+      const position = one(tick);
       if (position === BLANK) unknown = true;
       else mask |= 1 << position;
     }
     return { mask, unknown };
   };
 
-  return { one: remembered((cell) => find(cellText(cell))), several: remembered((cell) => findAll(cellText(cell))) };
+  return { one, several: remembered((cell) => findAll(cellText(cell))) };
 }
 
 function remembered<Result extends number | object>(find: (cell: Cell) => Result): (cell: Cell) => Result {

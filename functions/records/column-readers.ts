@@ -100,7 +100,9 @@ function reals(cells: CellColumn, meaning: Meaning<number>, context: ColumnConte
 
 function values<Value>(cells: CellColumn, blank: Value, meaning: Meaning<Value>, context: ColumnContext): Value[] {
   const byCode = meanings(cells, blank, meaning, context);
-  return Array.from(cells.codes, (code) => byCode[code] ?? blank);
+  const entries = new Array<Value>(cells.codes.length).fill(blank);
+  for (let entry = 0; entry < entries.length; entry++) entries[entry] = byCode[cells.codes[entry] ?? 0] ?? blank;
+  return entries;
 }
 
 function taken<Values extends Int32Array | Float64Array>(entries: Values, { codes }: CellColumn, byCode: Values): Values {

@@ -104,7 +104,8 @@ function read<D extends Definition>(
 /** Fills in when each entry was submitted, and its state where that decides it. */
 function readStamps(table: Table, { codes, distinct }: CellColumn, cutoff = Infinity): Finding[] {
   const { count, submittedAt, state } = table;
-  const instants = Float64Array.from(distinct, (cell) => parseDateTime(cell) ?? Number.NaN);
+  const instants = new Float64Array(distinct.length);
+  for (let code = 0; code < distinct.length; code++) instants[code] = parseDateTime(distinct[code]) ?? Number.NaN;
   const findings: Finding[] = [];
   for (let entry = 0; entry < count; entry++) {
     const instant = instants[codes[entry] ?? 0] ?? Number.NaN;

@@ -56,14 +56,19 @@ function marksOf(table: Table<FormDefinition>): Int32Array {
   const marks = new Int32Array(table.count);
   for (const question of columnsOf(table.definition)) {
     const values = table.columns[question.key];
-    if (question.machine || (!(values instanceof Int32Array) && !(values instanceof Float64Array))) continue;
-    for (let entry = 0; entry < table.count; entry++) {
-      // Sixteen bits up and down: low bits choose the bucket, and minutes of a day differ only in high ones.
-      const mixed = Math.imul((marks[entry] ?? 0) ^ (values[entry] ?? 0), 0x9e3779b1);
-      marks[entry] = mixed ^ (mixed >>> 16);
-    }
+    if (question.machine) continue;
+    if (values instanceof Int32Array) mixIntegers(marks, values);
+    else if (values instanceof Float64Array) mixIntegers(marks, new Int32Array(values));
   }
   return marks;
+}
+
+function mixIntegers(marks: Int32Array, values: Int32Array): void {
+  for (let entry = 0; entry < marks.length; entry++) {
+    // Sixteen bits up and down: low bits choose the bucket, and minutes of a day differ only in high ones.
+    const mixed = Math.imul((marks[entry] ?? 0) ^ (values[entry] ?? 0), 0x9e3779b1);
+    marks[entry] = mixed ^ (mixed >>> 16);
+  }
 }
 
 /** Rows usually stand in that order already. */

@@ -14,18 +14,14 @@ import type { Table } from './table.ts';
 export function checkRequired<D extends FormDefinition>({ table, answers }: ReadTable<D>, flag: Flag): void {
   const ruled = new Set(['unit', 'unitKey', table.definition.eventQuestion]);
   const sections: readonly Section[] = table.definition.sections;
-  const asked = sections.map(({ questions }) =>
-    questions
-      .filter(({ key, required }) => required === true && !ruled.has(key))
-      .map(({ key, title }) => ({ key, title, codes: answers.get(key)?.codes })),
-  );
-  const next = sections.map((section, at) => nextSection(sections, section, at, table));
-  for (let entry = 0; entry < table.count; entry++) {
-    if (table.state[entry] !== 0) continue;
-    // A section leads forward only (check-sections.ts), so this ends.
-    for (let at = 0; at < sections.length; at = next[at]?.(entry) ?? sections.length) {
-      for (const { key, title, codes } of asked[at] ?? []) {
-        if (codes?.[entry] === 0) flag(entry, key, (place) => problem('answer-missing', place, { title }));
+  const pathOf = sectionsOnPath(table);
+  for (const section of sections) {
+    for (const { key, title, required } of section.questions) {
+      const codes = required === true && !ruled.has(key) ? answers.get(key)?.codes : undefined;
+      // Column by column: blanks are few, and only they must know the way that their row went.
+      for (let entry = codes?.indexOf(0) ?? -1; entry >= 0; entry = codes?.indexOf(0, entry + 1) ?? -1) {
+        if (table.state[entry] !== 0 || (section !== sections[0] && !pathOf(entry).includes(section))) continue;
+        flag(entry, key, (place) => problem('answer-missing', place, { title }));
       }
     }
   }

@@ -35,9 +35,10 @@ const isGiven = (count: number | undefined): boolean => count !== undefined && !
 
 export function checkTraining(table: Table<typeof training>, flag: Flag): void {
   const { establishments, establishmentCount, officials, agencies } = table.columns;
+  const heads = headcounts(table.columns);
   for (const entry of counted(table)) {
-    const people = peopleAt(table.columns, entry);
-    checkWomen(table.columns, entry, people, flag);
+    const people = peopleAt(heads, entry);
+    checkWomen(table.columns.women, entry, people, flag);
     if (people + some(establishmentCount[entry]) > 0) continue;
     const bodies = [establishments, officials, agencies].some((column) => (column[entry]?.length ?? 0) > 0);
     if (!bodies) flag(entry, 'others', (at) => problem('nobody', at, { form: 'training' }), SOMEBODY);
@@ -46,12 +47,13 @@ export function checkTraining(table: Table<typeof training>, flag: Flag): void {
 
 export function checkOutreach(table: Table<typeof outreach>, flag: Flag): void {
   const { establishments, establishmentCount } = table.columns;
+  const heads = headcounts(table.columns);
   for (const entry of counted(table)) {
-    const people = peopleAt(table.columns, entry);
-    checkWomen(table.columns, entry, people, flag);
+    const people = peopleAt(heads, entry);
+    checkWomen(table.columns.women, entry, people, flag);
     if (people > 0 || !DIRECT.has(keyAt(table, 'channel', entry) ?? '')) continue;
     // A 0 is an answer: nobody came.
-    const counts = [...PEOPLE.map((audience) => table.columns[audience][entry]), establishmentCount[entry]];
+    const counts = [...heads, establishmentCount].map((column) => column[entry]);
     if (counts.some(isGiven) || (establishments[entry]?.length ?? 0) > 0) continue;
     flag(entry, 'channel', (at) => problem('nobody', at, { form: 'outreach' }), SOMEBODY);
   }
@@ -60,16 +62,18 @@ export function checkOutreach(table: Table<typeof outreach>, flag: Flag): void {
 const PEOPLE = ['educators', 'carers', 'children', 'minors', 'collaborators', 'residents'] as const;
 /** Whatever says that somebody came. */
 const SOMEBODY = [...PEOPLE, 'establishmentCount', 'officials', 'agencies'] as const;
-type Headcounts = Readonly<Record<(typeof PEOPLE)[number] | 'women', Float64Array>>;
 
-function peopleAt(columns: Headcounts, entry: number): number {
+const headcounts = (columns: Readonly<Record<(typeof PEOPLE)[number], Float64Array>>): readonly Float64Array[] =>
+  PEOPLE.map((audience) => columns[audience]);
+
+function peopleAt(heads: readonly Float64Array[], entry: number): number {
   let people = 0;
-  for (const audience of PEOPLE) people += some(columns[audience][entry]);
+  for (const column of heads) people += some(column[entry]);
   return people;
 }
 
-function checkWomen(columns: Headcounts, entry: number, people: number, flag: Flag): void {
-  if (some(columns.women[entry]) > people) flag(entry, 'women', (at) => problem('women-over-people', at), PEOPLE);
+function checkWomen(women: Float64Array, entry: number, people: number, flag: Flag): void {
+  if (some(women[entry]) > people) flag(entry, 'women', (at) => problem('women-over-people', at), PEOPLE);
 }
 
 export function checkCaseReport(table: Table<typeof caseReport>, flag: Flag): void {

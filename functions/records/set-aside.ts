@@ -6,6 +6,7 @@ import { dayOfInstant } from '../calendar/instant.ts';
 import { formatDate, fromDay } from '../calendar/plain-date.ts';
 import { columnsOf, type FormDefinition } from '../forms/define-form.ts';
 import { fold } from '../forms/fold.ts';
+import { cellText, storedText } from './cell.ts';
 import { type EventReader, readEvents } from './event-date.ts';
 import type { Problem } from './problem.ts';
 import { type Place, problem, type UnitFault } from './problem-catalogue.ts';
@@ -35,25 +36,24 @@ export function setAside(read: ReadTable<FormDefinition>, context: SetAsideConte
   }
   const findings = read.findings.filter((finding) => finding.problem.question !== 'unit');
   const events = readEvents(table);
-  const faultOf = unitFaults(table, context.units, unnamed);
+  const faultOf = unitFaults(read, context.units, unnamed);
 
-  for (let entry = 0; entry < table.count; entry++) {
-    const submitted = table.submittedAt[entry] ?? Number.NaN;
+  const { count, state, submittedAt } = table;
+  for (let entry = 0; entry < count; entry++) {
+    const submitted = submittedAt[entry] ?? Number.NaN;
     // Without a time stamp the row is set aside already, and nothing can be judged as of its submission.
-    if (table.state[entry] === 2 || Number.isNaN(submitted)) continue;
+    if (state[entry] === 2 || Number.isNaN(submitted)) continue;
     const fault = faultOf(entry, dayOfInstant(submitted));
     if (fault !== undefined) {
-      table.state[entry] = 1;
+      state[entry] = 1;
       const at = placeOf(table, fault === 'key' ? 'unitKey' : 'unit', entry);
       if (context.units) findings.push({ entry, problem: problem('unit-key', at, { fault }) });
     }
-    if (undated.has(entry)) table.state[entry] = 1;
-    else {
-      const wrong = wrongDate(table, entry, events, submitted, context.planStart);
-      if (wrong === undefined) continue;
-      table.state[entry] = 1;
-      findings.push({ entry, problem: wrong });
-    }
+    const wrong = wrongDate(table, entry, events, submitted, context.planStart);
+    if (wrong === undefined) continue;
+    state[entry] = 1;
+    // What can't be read is no date either, and was said.
+    if (!undated.has(entry)) findings.push({ entry, problem: wrong });
   }
   return findings;
 }
@@ -61,24 +61,32 @@ export function setAside(read: ReadTable<FormDefinition>, context: SetAsideConte
 /** Far longer than any key (the form refuses more); a longer answer isn't folded. */
 const LONGEST_KEY = 300;
 
+/** No answer has it. */
+const NO_NUMBER = -1;
+
+/** '' matches nothing. */
+const comparedKey = (key: string): string => (key.length > LONGEST_KEY ? '' : fold(key));
+
 /** What is wrong with an entry's sender on the day it was submitted. A key is compared trimmed and with case folded. */
 function unitFaults(
-  table: Table<FormDefinition>,
+  { table, answers }: ReadTable<FormDefinition>,
   units: readonly UnitEntry[] | undefined,
   unnamed: ReadonlyMap<number, UnitFault>,
 ): (entry: number, day: number) => UnitFault | undefined {
-  const chosen = table.columns['unit'] ?? [];
-  const keys = table.columns['unitKey'] ?? [];
+  const chosen = table.columns['unit'];
+  const given = answers.get('unitKey');
+  const keys = (given?.distinct ?? []).map((cell) => comparedKey(storedText(cellText(cell))));
+  const known = (units ?? []).map(({ key }) => comparedKey(key));
+  // Each key by a number, the same for the same key: rows compare numbers.
+  const numbers = new Map([...new Set(keys)].map((key, number) => [key, number]));
+  const numberOfAnswer = Int32Array.from(keys, (key) => numbers.get(key) ?? 0);
+  const numberOfUnit = Int32Array.from(known, (key) => (key === '' ? NO_NUMBER : (numbers.get(key) ?? NO_NUMBER)));
   return (entry, day) => {
-    const misnamed = unnamed.get(entry);
-    if (misnamed) return misnamed;
-    const position = chosen[entry];
-    const unit = typeof position === 'number' && position !== BLANK ? units?.[position] : undefined;
-    if (!unit) return 'missing';
+    const position = Number(chosen?.[entry] ?? BLANK);
+    const unit = position === BLANK ? undefined : units?.[position];
+    if (!unit) return unnamed.get(entry) ?? 'missing';
     if (!isValidOn(unit, day)) return 'expired';
-    const key = keys[entry];
-    if (typeof key !== 'string' || key === '' || key.length > LONGEST_KEY) return 'key';
-    return key === unit.key || fold(key) === fold(unit.key) ? undefined : 'key';
+    return numberOfAnswer[given?.codes[entry] ?? 0] === numberOfUnit[position] ? undefined : 'key';
   };
 }
 
