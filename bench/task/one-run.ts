@@ -1,7 +1,7 @@
 /** `node one-run.ts FILE parse|month`: one job on the bytes of a file; says how long it took and the most memory it held. */
 import { createReadStream, readFileSync } from 'node:fs';
-import { CHUNK, monthOf, parsed, tablesOf } from './ours.ts';
 import { readValueRanges } from '../../functions/sheets/value-ranges.ts';
+import { CHUNK, monthOf, parsed, tablesOf } from './ours.ts';
 
 const [file = '', what] = process.argv.slice(2);
 const start = performance.now();

@@ -27,7 +27,7 @@ export function openSpreadsheet({ spreadsheets }: sheets_v4.Sheets, spreadsheetI
       };
       return retrying(async ({ timeout }) => {
         const { data } = await spreadsheets.values.batchGet(asked, { timeout, responseType: 'stream' });
-        return readValueRanges(data);
+        return readValueRanges(data).catch(asTimeout);
       }, budget);
     },
 
@@ -48,4 +48,10 @@ export function openSpreadsheet({ spreadsheets }: sheets_v4.Sheets, spreadsheetI
       await retrying(({ timeout }) => spreadsheets.batchUpdate(asked, { timeout }), budget);
     },
   };
+}
+
+/** A try is aborted by its timeout alone; gaxios says so only until the body begins. */
+function asTimeout(error: unknown): never {
+  const isAborted = error instanceof Error && error.name === 'AbortError';
+  throw isAborted ? Object.assign(new Error('Google took too long', { cause: error }), { code: 'TimeoutError' }) : error;
 }

@@ -34,9 +34,9 @@ export class ValueRangesReader {
     this.#rest = bytes.slice(at);
   }
 
-  /** One for each range that was asked for, in that order. Throws a SyntaxError when the answer was cut off. */
+  /** One for each range that was asked for, in that order. Throws when the answer was cut off, by the name that Node has for it. */
   end(): ValueRange[] {
-    if (!this.#isOver) throw new SyntaxError('The values were cut off');
+    if (!this.#isOver) throw Object.assign(new Error('The values were cut off'), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
     return this.#ranges.map((range) => range.read());
   }
 
@@ -85,7 +85,7 @@ export class ValueRangesReader {
   }
 }
 
-/** Of a body that arrives. Throws what the stream throws, and a SyntaxError where it is no such answer, or not the whole of it. */
+/** Of a body that arrives. Throws what the stream throws, and what the reader does. */
 export async function readValueRanges(body: AsyncIterable<Uint8Array>): Promise<ValueRange[]> {
   const reader = new ValueRangesReader();
   for await (const chunk of body) reader.push(chunk);
