@@ -32,37 +32,59 @@ export function readValue(bytes: Uint8Array, view: DataView, from: number, value
   else readLiteral(bytes, from, value);
 }
 
-/** Four bytes at a time as long as no quote and no backslash is among them, then one by one. */
+/** Four bytes at a time to the first quote that no backslash makes a letter. */
 function readText(bytes: Uint8Array, view: DataView, from: number, value: Value): void {
-  const last = bytes.length - 4;
   let at = from + 1;
   let hash = SEED;
-  while (at <= last) {
-    const four = view.getInt32(at, true);
-    if (holds(four, QUOTE * EACH) || holds(four, BACKSLASH * EACH)) break;
-    hash = mixed(hash, four);
-    at += 4;
+  for (;;) {
+    const four = at + 4 <= bytes.length ? view.getInt32(at, true) : lastOf(bytes, at);
+    const quotes = quotesIn(four);
+    if (quotes === 0) {
+      if (at + 4 > bytes.length) break;
+      hash = mixed(hash, four);
+      at += 4;
+      continue;
+    }
+    // The first byte is the lowest: what stands before the quote, and nothing behind it.
+    const before = (31 - Math.clz32(quotes & -quotes)) >> 3;
+    hash = mixed(hash, four & ((1 << (8 * before)) - 1));
+    at += before;
+    if (!isLetter(bytes, at)) {
+      value.end = at + 1;
+      value.hash = hash;
+      return;
+    }
+    hash = mixed(hash, QUOTE);
+    at += 1;
   }
   value.end = -1;
-  for (; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte === QUOTE) {
-      value.end = at + 1;
-      break;
-    }
-    hash = mixed(hash, byte);
-    if (byte === BACKSLASH) at += 1;
-  }
-  value.hash = hash;
+}
+
+/** The last bytes, fewer than four, and zeros for those that are still to come. */
+function lastOf(bytes: Uint8Array, at: number): number {
+  let last = 0;
+  for (let i = 0; at + i < bytes.length; i++) last |= (bytes[at + i] ?? 0) << (8 * i);
+  return last;
 }
 
 /** 1 in each of four bytes. */
 const EACH = 0x01010101;
-/** Whether one of the four bytes is that which `wanted` has in all four: only such a byte borrows from the bit above when 1 is taken off. */
-const holds = (four: number, wanted: number): boolean => {
-  const differing = four ^ wanted;
-  return ((differing - EACH) & ~differing & (0x80 * EACH)) !== 0;
-};
+
+/**
+ * The highest bit of each byte that is a quote, up to the first of them at least; 0 where none is. A byte of 0 is the only one that borrows
+ * from the bit above it when 1 is taken off.
+ */
+function quotesIn(four: number): number {
+  const differing = four ^ (QUOTE * EACH);
+  return (differing - EACH) & ~differing & (0x80 * EACH);
+}
+
+/** An odd number of backslashes before it: the quote belongs to the text. */
+function isLetter(bytes: Uint8Array, quote: number): boolean {
+  let first = quote;
+  while (bytes[first - 1] === BACKSLASH) first -= 1;
+  return (quote - first) % 2 === 1;
+}
 
 function readLiteral(bytes: Uint8Array, from: number, value: Value): void {
   let at = from;
