@@ -44,7 +44,7 @@ if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ 
 async function measured(file: string): Promise<readonly Figure[]> {
   const child = promisify(execFile)(
     process.execPath,
-    ['--expose-gc', '--max-old-space-size=12288', '--no-warnings', join(import.meta.dirname, 'measure.ts'), file, options.rounds],
+    ['--max-old-space-size=12288', '--no-warnings', join(import.meta.dirname, 'measure.ts'), file, options.rounds],
     { cwd: join(import.meta.dirname, '..'), maxBuffer: 64_000_000 },
   );
   child.child.stderr?.pipe(process.stderr);

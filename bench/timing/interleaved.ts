@@ -1,6 +1,7 @@
 /**
  * Candidates side by side: A B C, B C A, C A B … in one process, so that what else the machine does meets all of them alike. Two rounds
- * first that nobody counts: V8 compiles what is hot.
+ * first that nobody counts: V8 compiles what is hot. Garbage is part of what a candidate costs, so none is collected by force: that would
+ * spare whoever makes the most of it, and throws compiled code away (V8 drops what held on to objects that are gone).
  */
 const WARM_UPS = 2;
 
@@ -17,8 +18,8 @@ export async function interleaved<Name extends string>(
   for (let round = -warmUps; round < rounds; round++) {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + round + warmUps) % names.length] as Name;
-      // What the one before left behind is nobody else's time.
-      globalThis.gc?.();
+      // What the one before left behind is nobody else's time: the first run is not counted.
+      if (warmUps > 0) await candidates[name]();
       const start = performance.now();
       await candidates[name]();
       if (round >= 0) times[name].push(performance.now() - start);
