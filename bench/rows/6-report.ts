@@ -2,7 +2,7 @@
 import { chartImage, fontFiles } from '../../functions/chart-image.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import { chartSvg } from '../../functions/reports/chart-svg.ts';
-import { chartView } from '../../functions/reports/chart-view.ts';
+import { type ChartView, chartView } from '../../functions/reports/chart-view.ts';
 import { disclose } from '../../functions/reports/disclosure.ts';
 import type { WorkbookView } from '../../functions/reports/workbook.ts';
 import { xlsxWorkbook } from '../../functions/reports/xlsx-workbook.ts';
@@ -11,14 +11,14 @@ import { ESTABLISHMENTS } from '../data/registers.ts';
 import type { Figure } from '../figure.ts';
 import type { Asked, Part } from '../part.ts';
 import { peerModule } from '../peers.ts';
-import type { DrawnRow, PixelSize } from '../task/drawn-row.ts';
+import type { DrawnChart } from '../task/drawn-chart.ts';
 import { monthOf, tablesIn } from '../task/ours.ts';
 import { interleaved } from '../timing/interleaved.ts';
 import { ratiosOf, spreadOf } from '../timing/spread.ts';
 
 interface Echarts {
   readonly USED: string;
-  drawByEcharts(title: string, rows: readonly DrawnRow[], size: PixelSize, fontFiles: readonly string[]): Uint8Array;
+  drawByEcharts(chart: DrawnChart, fontFiles: readonly string[]): Uint8Array;
 }
 
 interface Exceljs {
@@ -31,33 +31,46 @@ export const part: Part = { measure: async (asked) => [...(await chart(asked)), 
 
 async function chart({ rounds, say }: Asked): Promise<readonly Figure[]> {
   const { USED, drawByEcharts } = await peerModule<Echarts>('echarts');
-  const month = monthOf(tablesIn(payload(1_000)));
-  const view = chartView(kinhBac, disclose(month, 'authority'));
-  const rows = view.rows.map(({ shortTitle }, place): DrawnRow => {
-    const measure = month.indicators[place]?.cumulative;
-    const { low = 0, high = 0, of = 0 } = measure !== undefined && 'of' in measure ? measure : {};
-    return { label: shortTitle, low: of > 0 ? low / of : 0, high: of > 0 ? high / of : 0 };
-  });
+  const view = chartView(kinhBac, disclose(monthOf(tablesIn(payload(1_000))), 'authority'));
   const fonts = fontFiles();
-  // As many pixels for both.
-  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(chartSvg(view)) ?? [];
-  const size = { width: Number(width), height: Number(height) };
-  say(`biểu đồ: ${rows.length} hàng, ${width} × ${height} điểm`);
-  const times = await interleaved(
-    { ours: () => chartImage(chartSvg(view)), echarts: () => drawByEcharts(view.title, rows, size, fonts) },
-    rounds,
-  );
+  const drawn = drawnBy(view);
+  const { width, height } = drawn.pixels;
+  const candidates = { ours: () => chartImage(chartSvg(view)), echarts: () => drawByEcharts(drawn, fonts) };
+  const bytes = { ours: candidates.ours().length, echarts: candidates.echarts().length };
+  say(`biểu đồ: ${drawn.rows.length} hàng, ${width} × ${height} điểm; ${bytes.ours} và ${bytes.echarts} byte`);
+  const times = await interleaved(candidates, rounds);
   return [
     {
       work: 'chart PNG ÷ echarts + resvg',
       unit: '',
       goal: 0.45,
       value: ratiosOf(times.ours, times.echarts),
-      note: `${USED}; the same ${rows.length} rows, ${width} × ${height} pixels and fonts. A picture has no checksum: ours also draws goals, verdicts and words`,
+      note: `${USED}; the same ${drawn.rows.length} rows and words, ${width} × ${height} pixels, fonts and height of letters; ${kilobytes(bytes.ours)} and ${kilobytes(bytes.echarts)}. A picture has no checksum`,
     },
     { work: 'chart PNG', unit: 'ms', goal: null, value: spreadOf(times.ours), note: 'SVG, resvg, PNG of three tones' },
   ];
 }
+
+/** As many pixels for both, and the same words. */
+function drawnBy(view: ChartView): DrawnChart {
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(chartSvg(view)) ?? [];
+  return {
+    title: view.title,
+    asOf: view.asOf,
+    rows: view.rows.map(({ code, shortTitle, verdict, figure, bar, goal }) => ({
+      name: `${code}. ${shortTitle}`,
+      verdict: verdict.word,
+      figure,
+      goal: goal.text,
+      low: bar?.low ?? 0,
+      high: bar?.high ?? 0,
+      goalAt: goal.at,
+    })),
+    pixels: { width: Number(width), height: Number(height) },
+  };
+}
+
+const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 
 /** A sheet of so many establishments: the workbook of a month is too short to tell anything. */
 const book: WorkbookView = {

@@ -27,9 +27,11 @@ const advances = new Map(
   Object.entries(ADVANCES).flatMap(([advance, letters]) => [...letters].map((letter) => [letter, Number(advance)])),
 );
 
+const advanceOf = (letter: string): number => advances.get(letter) ?? advanceWithMarks(letter);
+
 const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** "ế" is as wide as "e", "ứ" as "ư": its horn keeps the next letter away. */
-function advanceOf(letter: string): number {
+function advanceWithMarks(letter: string): number {
   const parts = letter.normalize('NFD');
   const toneless = parts.replace(TONE_MARKS, '').normalize('NFC');
   return advances.get(toneless) ?? advances.get(parts.slice(0, 1)) ?? WIDEST;
@@ -57,6 +59,7 @@ export function brokenLines(text: string, size: number, width: number): string[]
 }
 
 function piecesOf(word: string, size: number, width: number): string[] {
+  if (widthAtMost(word, size) <= width) return [word];
   const pieces = [''];
   for (const letter of word) {
     const piece = (pieces.at(-1) ?? '') + letter;

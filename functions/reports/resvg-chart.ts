@@ -9,9 +9,12 @@ export interface DrawingTools {
   readonly deflate: Deflate;
 }
 
+/** Empty, so left alone; where nothing is said, resvg cuts the whole out of itself: once more all its megabytes. */
+const NO_CROP = { left: 0, top: 0, right: 0, bottom: 0 };
+
 export function drawChart(svg: string, { fontFiles, deflate }: DrawingTools): Uint8Array {
   // No fonts of the machine: a letter that ours lacks must look alike (that is, be missed by the tests) everywhere.
   const font = { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: CHART_FONT };
-  const { width, height, pixels } = new Resvg(svg, { font }).render();
+  const { width, height, pixels } = new Resvg(svg, { font, crop: NO_CROP }).render();
   return pngOf({ width, height, pixels }, deflate);
 }

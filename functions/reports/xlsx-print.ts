@@ -10,7 +10,11 @@ export const printSetup = (names: readonly string[], rowsAbove: number): Feature
     transform: {
       'xl/worksheets/sheet{id}.xml': {
         transform: (xml) => put(xml, /<worksheet[^>]*>/, (opening) => `${opening}${FIT_TO_PAGE}`),
-        transformElementAttributes: (tag, attributes) => ({ ...attributes, ...(LAYOUT.get(tag) ?? {}) }),
+        // Asked for every cell; what is no layout goes back as it came.
+        transformElementAttributes: (tag, attributes) => {
+          const layout = LAYOUT.get(tag);
+          return layout === undefined ? attributes : { ...attributes, ...layout };
+        },
       },
       'xl/workbook.xml': {
         transform: (xml) =>

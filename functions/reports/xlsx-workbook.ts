@@ -64,7 +64,9 @@ const HEADER_LINES = 2;
 
 function bodyRow(cells: readonly SheetCell[], columns: readonly SheetColumn[]): CellObject[] {
   const lines = cells.map((cell, column) => linesOf(cell, columns[column]?.width ?? 1));
-  return cells.map((cell) => ({ ...cellOf(cell), height: heightOf(Math.max(1, ...lines)) }));
+  const [first, ...others] = cells.map(cellOf);
+  // The writer makes a row as high as its highest cell; one is enough to say it.
+  return first === undefined ? [] : [{ ...first, height: heightOf(Math.max(1, ...lines)) }, ...others];
 }
 
 /** In points. Told outright, since not every program measures wrapped text when it opens a file. */
