@@ -5,7 +5,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { init } from 'echarts';
 import { CHART_FONT } from '../../functions/reports/chart-svg.ts';
-import type { DrawnChart } from '../task/drawn-chart.ts';
+import type { DrawnChart, DrawnRow } from '../task/drawn-chart.ts';
 
 export const USED =
   'echarts SVG in server-side rendering (echarts.apache.org/handbook/en/how-to/cross-platform/server), then resvg';
@@ -89,5 +89,5 @@ const optionOf = ({ title, asOf, rows }: DrawnChart) => ({
   ],
 });
 
-const wordsOf = (row: DrawnChart['rows'][number] | undefined): string =>
+const wordsOf = (row: DrawnRow | undefined): string =>
   row === undefined ? '' : [row.figure, row.verdict, row.goal].filter((words) => words !== '').join('\n');

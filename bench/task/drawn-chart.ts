@@ -3,7 +3,7 @@ export interface DrawnChart {
   readonly title: string;
   readonly asOf: string;
   readonly rows: readonly DrawnRow[];
-  readonly pixels: PixelSize;
+  readonly pixels: { readonly width: number; readonly height: number };
 }
 
 export interface DrawnRow {
@@ -15,9 +15,4 @@ export interface DrawnRow {
   readonly low: number;
   readonly high: number;
   readonly goalAt: number | null;
-}
-
-export interface PixelSize {
-  readonly width: number;
-  readonly height: number;
 }
