@@ -1,6 +1,6 @@
 /** What a body of files.create, copy and update may say of a file, read into what Drive keeps. Anything else is refused, by name. */
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
-import { badDriveRequest, notWritable } from './drive-error.ts';
+import { badDriveRequest, invalidValue, notWritable } from './drive-error.ts';
 import { notServed } from './google-error.ts';
 
 type Patch = Readonly<Record<string, string | null>>;
@@ -12,12 +12,17 @@ export interface FileChange {
   readonly description?: string;
   readonly starred?: boolean;
   readonly trashed?: boolean;
+  /** Epoch ms; absent: now. */
+  readonly modifiedAt?: number;
   /** Key by key; null removes one. */
   readonly properties?: Patch;
   readonly appProperties?: Patch;
 }
 
-const FIELDS = ['name', 'mimeType', 'parents', 'description', 'starred', 'trashed', 'properties', 'appProperties'];
+const FIELDS = [
+  ...['name', 'mimeType', 'parents', 'description', 'starred', 'trashed', 'properties', 'appProperties'],
+  'modifiedTime',
+];
 
 /** Fields that Drive fills in itself: whoever sends them is told so. */
 const OUTPUT_ONLY = [
@@ -43,7 +48,15 @@ export function readFileChange(body: unknown): FileChange {
     if (!FIELDS.includes(field)) throw notServed(`File.${field}`);
   }
   for (const map of [file.properties, file.appProperties]) checkProperties(map ?? {});
-  return file as FileChange;
+  const { modifiedTime, ...change } = file;
+  return { ...(change as FileChange), ...(typeof modifiedTime === 'string' && { modifiedAt: instantOf(modifiedTime) }) };
+}
+
+/** RFC 3339, to the millisecond. */
+function instantOf(time: string): number {
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(time) ? Date.parse(time) : Number.NaN;
+  if (Number.isNaN(instant)) throw invalidValue('modifiedTime');
+  return instant;
 }
 
 /** What is there, key by key with what is asked; "a maximum of 30 private properties" and as many public ones. */

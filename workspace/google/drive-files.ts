@@ -25,14 +25,17 @@ export function fileMethods(workspace: DriveWorkspace, tree: DriveTree): Record<
     const kept = { parent, starred, trashed, properties, ...(description !== undefined && { description }) };
     if (mimeType === FOLDER_TYPE) {
       store.setDetails(id, { ...kept, name, appProperties });
-      store.touchFolder(id);
+      store.touchFolder(id, change.modifiedAt);
     } else {
       store.setDetails(id, kept);
-      const appPatch = { ...change.appProperties };
-      spreadsheets.updateFile(id, { ...(change.name !== undefined && { title: name }), appProperties: appPatch });
+      const { modifiedAt, appProperties: appPatch = {} } = change;
+      spreadsheets.updateFile(id, { ...(change.name !== undefined && { title: name }), appProperties: appPatch, modifiedAt });
     }
     return tree.get(id);
   };
+
+  /** What is said of a new file belongs to its making. */
+  const asMade = (change: FileChange): FileChange => ({ modifiedAt: clock.now(), ...change });
 
   const folderOf = (parents: readonly string[] | undefined, otherwise: string): string => {
     const [parent, ...more] = parents ?? [];
@@ -96,12 +99,12 @@ export function fileMethods(workspace: DriveWorkspace, tree: DriveTree): Record<
       if (mimeType === FOLDER_TYPE) {
         const id = store.makeFolder();
         store.setDetails(id, { parent, trashed: false, starred: false, properties: {}, name });
-        return apply(id, change, parent);
+        return apply(id, asMade(change), parent);
       }
       if (mimeType !== SPREADSHEET_TYPE) throw notServed(`files.create of ${mimeType}`);
       const made = { title: change.name ?? 'Untitled', locale: 'en_US', timeZone: 'Etc/GMT' };
       const id = spreadsheets.createWith(made, [{ title: 'Sheet1' }]);
-      return apply(id, change, parent);
+      return apply(id, asMade(change), parent);
     }),
 
     'drive.files.copy': atomic(({ path: { fileId = '' }, query, body }) => {
@@ -113,7 +116,7 @@ export function fileMethods(workspace: DriveWorkspace, tree: DriveTree): Record<
       const parent = folderOf(parents, details.parent);
       const copy = copySpreadsheet(database, id, clock.now());
       store.setDetails(copy, { ...details, parent, trashed: false, starred: false });
-      return apply(copy, { name: `Copy of ${name}`, ...change }, parent);
+      return apply(copy, { name: `Copy of ${name}`, ...asMade(change) }, parent);
     }),
 
     'drive.files.update': atomic(({ path: { fileId = '' }, query, body }) => {

@@ -67,7 +67,8 @@ export interface DriveStore {
   folders(): Folder[];
   /** The id of the new folder. */
   makeFolder(): string;
-  touchFolder(id: string): void;
+  /** `modifiedAt`: epoch ms; absent: now. */
+  touchFolder(id: string, modifiedAt?: number): void;
   /** Of the files that have any. */
   details(): ReadonlyMap<string, FileDetails>;
   setDetails(id: string, details: FileDetails): void;
@@ -107,7 +108,7 @@ export function createDriveStore(database: DatabaseSync, clock: { now(): number 
       insertFolder.run(id, clock.now(), clock.now());
       return id;
     },
-    touchFolder: (id) => void touch.run(clock.now(), id),
+    touchFolder: (id, modifiedAt = clock.now()) => void touch.run(modifiedAt, id),
     details: () => new Map(selectDetails.all().map((row) => [String(row['file_id']), JSON.parse(String(row['body']))])),
     setDetails: (id, details) => void upsertDetails.run(id, JSON.stringify(details)),
     permissions: (id) => selectPermissions.all(id).map((row) => JSON.parse(String(row['body']))),

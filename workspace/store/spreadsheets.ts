@@ -95,10 +95,14 @@ export interface Spreadsheets {
   list(): SpreadsheetFile[];
   has(id: string): boolean;
   get(id: string): Spreadsheet;
-  /** What Drive may change: the title, and appProperties key by key (null removes one). */
+  /** What Drive may change: the title, appProperties key by key (null removes one), and when it was modified (epoch ms; absent: now). */
   updateFile(
     id: string,
-    patch: { readonly title?: string; readonly appProperties?: Readonly<Record<string, string | null>> },
+    patch: {
+      readonly title?: string;
+      readonly appProperties?: Readonly<Record<string, string | null>>;
+      readonly modifiedAt?: number | undefined;
+    },
   ): void;
   /** All requests or none; one reply a request. Throws GoogleError 400 "Invalid requests[i].kind: …". */
   batchUpdate(id: string, requests: readonly sheets_v4.Schema$Request[]): sheets_v4.Schema$Response[];

@@ -39,7 +39,11 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
   const selectFiles = database.prepare('SELECT * FROM spreadsheet ORDER BY rowid');
   const selectFile = database.prepare('SELECT * FROM spreadsheet WHERE id = ?');
   const selectVersion = database.prepare('SELECT version FROM spreadsheet WHERE id = ?');
-  const touch = database.prepare('UPDATE spreadsheet SET version = version + 1, modified_at = ? WHERE id = ?');
+  // The clock stands still here, and still each change has an instant of its own: what was changed since can be told from it, as at Google.
+  const touch = database.prepare(
+    'UPDATE spreadsheet SET version = version + 1, modified_at = max(?, modified_at + 1) WHERE id = ?',
+  );
+  const setModified = database.prepare('UPDATE spreadsheet SET modified_at = ? WHERE id = ?');
   const setAppProperties = database.prepare('UPDATE spreadsheet SET app_properties = ? WHERE id = ?');
 
   const fileOf = (id: string): FileRow => {
@@ -134,12 +138,15 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
         .map(({ properties: _, ...file }) => file),
     has: (id) => selectFile.get(id) !== undefined,
     get,
-    updateFile: (id, { title, appProperties = {} }) =>
-      change(id, (opened) => {
-        const changed = Object.entries({ ...fileOf(id).appProperties, ...appProperties }).filter(([, value]) => value !== null);
-        setAppProperties.run(JSON.stringify(Object.fromEntries(changed)), id);
-        if (title !== undefined)
-          applyRequest(opened, { updateSpreadsheetProperties: { properties: { title }, fields: 'title' } }, 0);
+    updateFile: (id, { title, appProperties = {}, modifiedAt }) =>
+      inTransaction(database, () => {
+        change(id, (opened) => {
+          const changed = Object.entries({ ...fileOf(id).appProperties, ...appProperties }).filter(([, value]) => value !== null);
+          setAppProperties.run(JSON.stringify(Object.fromEntries(changed)), id);
+          if (title !== undefined)
+            applyRequest(opened, { updateSpreadsheetProperties: { properties: { title }, fields: 'title' } }, 0);
+        });
+        if (modifiedAt !== undefined) setModified.run(modifiedAt, id);
       }),
     batchUpdate: (id, requests) => change(id, (opened) => requests.map((request, index) => applyRequest(opened, request, index))),
     copySheet: (id, sheetId, destinationId) => {

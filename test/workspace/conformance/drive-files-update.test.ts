@@ -46,6 +46,31 @@ test('files.update makes a new version each time, of a folder too', async () => 
   expect((await patch({ name: 'Kế hoạch 2' }, {}, place)).description).toBe('mới');
 });
 
+test('files.update takes a modifiedTime, which the next change moves on although the clock stands still', async () => {
+  const place = await folder('Lưu');
+  const [long, past] = ['2026-09-30T17:30:00.125Z', '2026-09-30T17:30:00Z'];
+  for (const id of [book, place]) {
+    const before = await patch({}, {}, id);
+    const set = await patch({ modifiedTime: '2026-10-01T00:30:00.125+07:00', description: 'ghi chú' }, {}, id);
+    expect(set).toMatchObject({ modifiedTime: long, modifiedByMeTime: long, description: 'ghi chú' });
+    expect(Number(set.version)).toBeGreaterThan(Number(before.version));
+  }
+  await patch({ modifiedTime: past, appProperties: { seen: 'yes' } });
+  expect(await patch({ modifiedTime: past })).toMatchObject({
+    modifiedTime: '2026-09-30T17:30:00.000Z',
+    appProperties: { seen: 'yes' },
+  });
+  // Now, then later by what keeps two changes apart.
+  api.spreadsheets.batchUpdate(book, [{ addSheet: { properties: { title: 'b' } } }]);
+  const first = (await api.drive.files.get({ fileId: book, fields: 'modifiedTime' })).data.modifiedTime ?? '';
+  api.spreadsheets.writeCells(book, 0, { startRow: 0, startColumn: 0, rows: [['x']] });
+  const second = (await api.drive.files.get({ fileId: book, fields: 'modifiedTime' })).data.modifiedTime ?? '';
+  expect(Date.parse(first)).toBe(api.clock.now());
+  expect(Date.parse(second)).toBeGreaterThan(Date.parse(first));
+  for (const modifiedTime of ['', 'yesterday', '2026-10-01', '2026-13-01T00:00:00Z'])
+    expect(await refused({ modifiedTime })).toMatchObject({ status: 400, location: 'modifiedTime' });
+});
+
 test('files.update puts a file into the bin and takes it out; what lies in a binned folder is binned, but not by itself', async () => {
   expect(await patch({ trashed: true })).toMatchObject({ trashed: true, explicitlyTrashed: true });
   // A binned spreadsheet opens as ever.
@@ -94,6 +119,6 @@ test('files.update refuses what is filled in by Drive, and by name what is not k
     message: expect.stringContaining('files.update of application/vnd.google-apps.form'),
   });
   expect(await refused({ mimeType: 'text/csv' })).toMatchObject({ status: 501 });
-  expect(await refused({ modifiedTime: '2026-01-01T00:00:00Z' })).toMatchObject({ status: 501 });
+  expect(await refused({ createdTime: '2026-01-01T00:00:00Z' })).toMatchObject({ status: 501 });
   expect(await refused({ titel: 'x' })).toMatchObject({ status: 400 });
 });
