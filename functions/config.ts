@@ -25,6 +25,8 @@ export interface Config {
   readonly behindIam: boolean;
   /** CASE_CODE_KEY: signs what a case's code is made from; the office's script holds the same one. */
   readonly caseCodeKey: string;
+  /** K_REVISION: Cloud Run's name of this deployment, program and settings; undefined: elsewhere. */
+  readonly revision: string | undefined;
   /** Loopback only: the local workspace in Google's place. */
   readonly googleApiRoot: string | undefined;
 }
@@ -80,7 +82,13 @@ export function readConfig(env: Environment): Config {
     ids: [data = '', cases = '', board = ''],
     ...rest
   } = values;
-  return Object.freeze({ ...rest, spreadsheets: { data, cases, board }, behindIam: behindIam === 'yes', googleApiRoot });
+  return Object.freeze({
+    ...rest,
+    spreadsheets: { data, cases, board },
+    behindIam: behindIam === 'yes',
+    revision: env['K_REVISION'] || undefined,
+    googleApiRoot,
+  });
 }
 
 /** A value is missing only where a problem names it; the compiler is told so here. */

@@ -60,7 +60,7 @@ export interface Jobs {
   /** `clearance`: how much of the changes is told; the function tells everybody what everybody may know. */
   reviseReport(body: JsonBody, caller: Caller, clearance?: Clearance): Promise<ReviseResult>;
   watchCases(): Promise<WatchCasesResult>;
-  refreshBoard(): Promise<RefreshBoardResult>;
+  refreshBoard(body?: JsonBody): Promise<RefreshBoardResult>;
   /** The month in words, as the authority's mail says it (for the terminal of someone inside the office). */
   monthText(body: JsonBody): Promise<string>;
   /** The official letter with the words of units, for who edits it (the same). */
@@ -74,6 +74,9 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
   const sheets = googleSheets(local);
   const reading = { sheets, plan, ids };
   const claims = lazily(() => openClaims(config.bucket, local));
+  const files = lazily(async () => (await import('./sheets/google-files.ts')).googleFiles(local));
+  // Elsewhere than on Cloud Run nothing names the program: what another process made is looked at again.
+  const build = config.revision ?? randomUUID();
   const mail = lazily(() => loadMail(config));
   const budget = (now = clock.now()): Budget => ({ clock: clockFrom(clock, now), deadline: now + RUN_TIME });
   return {
@@ -102,7 +105,7 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
     async reviseReport(body, caller, clearance = 'shared') {
       const { readReviseRequest, reviseReport } = await import('./jobs/revise-report.ts');
       const request = readReviseRequest(body, plan, caller);
-      const revising = { ...reading, claims: await claims(), log, run: randomUUID() };
+      const revising = { ...reading, files: await files(), claims: await claims(), log, run: randomUUID() };
       return reviseReport(revising, request, clearance, budget());
     },
     async watchCases() {
@@ -121,10 +124,12 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
       };
       return watchCases(watching, budget());
     },
-    async refreshBoard() {
-      const { refreshBoard } = await import('./jobs/refresh-board.ts');
+    async refreshBoard(body = {}) {
+      const { readRefreshRequest, refreshBoard } = await import('./jobs/refresh-board.ts');
+      const request = readRefreshRequest(body);
       const sheetsRoot = new URL('spreadsheets/', config.googleApiRoot ?? 'https://docs.google.com/').href;
-      return refreshBoard({ ...reading, claims: await claims(), sheetsRoot, log, run: randomUUID() }, budget());
+      const refreshing = { ...reading, files: await files(), claims: await claims(), sheetsRoot, build, log, run: randomUUID() };
+      return refreshBoard(refreshing, request, budget());
     },
     async monthText(body) {
       const { readIndicatorsRequest } = await import('./jobs/indicators.ts');

@@ -71,6 +71,12 @@ export function stateOf(history: MailHistory, now: number): MailState {
   }
 }
 
+/** The first instant (epoch ms) at which a mail in this state comes to wait for a person by time alone; Infinity: never. */
+export function forgottenAt(state: MailState, { builtAt }: MailFacts): number {
+  if (state.state === 'built') return builtAt + FORGOTTEN_AFTER + 1;
+  return state.state === 'refused' ? state.at + FORGOTTEN_AFTER + 1 : Number.POSITIVE_INFINITY;
+}
+
 /** A run that came back late knows better than those that wrote it off. */
 const known = ({ outcomes, late }: MailHistory, n: number) => late.get(n) ?? outcomes.get(n);
 

@@ -1,11 +1,13 @@
 /**
  * `refresh-board`: rewrites Bảng theo dõi, the spreadsheet that leaders share, as a function of the answers, of what was released and of the
  * day. Safe to call at any time, any number of times and at once: the same input writes nothing, and a run that read earlier never
- * overwrites one that read later. "Sổ gửi" stays with the jobs that send.
+ * overwrites one that read later. Where Drive shows that nothing was changed since the last refresh, that is all it asks
+ * (docs/decisions/0024). "Sổ gửi" stays with the jobs that send.
  */
 import { boardContents } from '../board/board.ts';
 import type { BoardFacts, MailStanding } from '../board/board-facts.ts';
 import type { BoardContent } from '../board/board-row.ts';
+import { overdueChangesAt } from '../board/overdue-changes.ts';
 import { overdueNow } from '../board/overdue-now.ts';
 import { dayOfInstant } from '../calendar/instant.ts';
 import { type Period, periodName } from '../calendar/periods.ts';
@@ -14,12 +16,12 @@ import type { ClaimStore } from '../delivery/claim-store.ts';
 import { type Deliveries, latestRelease, parkedMails } from '../delivery/deliveries.ts';
 import { listDeliveries } from '../delivery/list-deliveries.ts';
 import { listOf } from '../delivery/mail-kinds.ts';
+import { forgottenAt } from '../delivery/mail-state.ts';
 import { sha256 } from '../delivery/sha256.ts';
 import { FORMS } from '../forms/forms.ts';
 import type { TableId } from '../forms/question.ts';
 import { REGISTERS } from '../forms/registers.ts';
 import { sentList } from '../forms/sent-list.ts';
-import type { Log } from '../log.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { Problem } from '../records/problem.ts';
 import type { RawTable } from '../records/table.ts';
@@ -27,20 +29,28 @@ import { computeMonth } from '../reports/compute-month.ts';
 import { shortestReported } from '../reports/nested-windows.ts';
 import { sentenceCase } from '../reports/vi-format.ts';
 import type { MachineContent, Sheets, TabWriting } from '../sheets/sheets-port.ts';
+import { BadRequest } from './bad-request.ts';
+import { boardMark, isAsMarked, type OfficeFiles } from './board-mark.ts';
 import { periodOf, previousReleased, type Reading, releasedReport } from './compute-released.ts';
-import { factsAt, loadTables, type SpreadsheetIds } from './load-facts.ts';
+import { type DrivePorts, forgetMark, noteMark, officeFiles } from './drive-shortcut.ts';
+import { factsAt, loadTables } from './load-facts.ts';
 import { nextReport } from './next-report.ts';
 
-export interface RefreshBoardPorts {
+export interface RefreshBoardPorts extends DrivePorts {
   readonly sheets: Sheets;
   readonly claims: ClaimStore;
   readonly plan: Plan;
-  readonly ids: SpreadsheetIds;
   /** 'https://docs.google.com/spreadsheets/': where the office's spreadsheets are. */
   readonly sheetsRoot: string;
-  readonly log: Log;
+  /** Names the program and its settings. */
+  readonly build: string;
   /** Unique to this run. */
   readonly run: string;
+}
+
+export interface RefreshBoardRequest {
+  /** Everything is read, whatever Drive shows: a person who has just typed something wants to see it, and Drive may not have heard yet. */
+  readonly anew: boolean;
 }
 
 export interface RefreshBoardResult {
@@ -54,17 +64,80 @@ export interface RefreshBoardResult {
   readonly unread: readonly Problem[];
 }
 
+/** Reads a request body `{anew?}`; throws `BadRequest`. */
+export function readRefreshRequest({ anew = false }: Readonly<Record<string, unknown>>): RefreshBoardRequest {
+  if (typeof anew !== 'boolean') throw new BadRequest(['anew: true hoặc false.']);
+  return { anew };
+}
+
 /** Throws, and has written nothing, when the spreadsheets or the claim store can't be read, or a released report is not what was stored. */
-export async function refreshBoard(ports: RefreshBoardPorts, budget: Budget): Promise<RefreshBoardResult> {
-  const { plan, sheets, claims, ids, log, run } = ports;
+export async function refreshBoard(
+  ports: RefreshBoardPorts,
+  { anew }: RefreshBoardRequest,
+  budget: Budget,
+): Promise<RefreshBoardResult> {
+  const { plan, sheets, claims, ids, build, log, run } = ports;
   // Before anything is read: whoever began to read later knows more.
   const now = budget.clock.now();
+  const files = await officeFiles(ports, budget);
+  if (files && !anew && isAsMarked(files, { build, now })) return told(ports, [], []);
+
   const [tables, deliveries] = await Promise.all([loadTables(sheets, ids, budget), listDeliveries(claims, plan.id, budget)]);
   const board = await boardFacts({ plan, tables, deliveries, claims, budget }, now, ports);
   const contents = boardContents(board).map((content) => machineContent(content, { now, run }));
-  const written = await sheets.writeMachineTabs(ids.board, contents, budget);
+  const made: Refresh = { now, deliveries, board, write: () => sheets.writeMachineTabs(ids.board, contents, budget) };
+  const written = await made.write();
   const unread = board.problems.filter(({ effect }) => effect === 'quarantine');
   for (const { form, code } of unread) log({ step: 'unread', severity: 'WARNING', form, code });
+  // Tabs that can't be read are told of by every run, so every run looks.
+  const isWhole = files !== undefined && unread.length === 0 && written.every(({ outcome }) => outcome !== 'older');
+  return told(ports, isWhole ? await markBoard(ports, files, { ...made, written }, budget) : written, unread);
+}
+
+/** What a refresh made the board from, and how it writes it. */
+interface Refresh {
+  readonly now: number;
+  readonly deliveries: Deliveries;
+  readonly board: BoardFacts;
+  readonly write: () => Promise<readonly TabWriting[]>;
+}
+
+/**
+ * The mark says what the board's modifiedAt is from now on, so it would hide what others did to that file since it was read: typed into the
+ * board, or sent mails and said so in "Sổ gửi". Both are looked for afterwards; where there was anything the mark goes again.
+ */
+async function markBoard(
+  ports: RefreshBoardPorts,
+  files: OfficeFiles,
+  { now, deliveries, board, write, written }: Refresh & { readonly written: readonly TabWriting[] },
+  budget: Budget,
+): Promise<readonly TabWriting[]> {
+  const { build, claims, plan } = ports;
+  // Where nothing was written people see no new date on the file.
+  const modifiedAt = written.some(({ outcome }) => outcome === 'written') ? now : files.board.modifiedAt;
+  const forgotten = [...deliveries.mails.values()].map(({ state, mail }) => forgottenAt(state, mail));
+  const until = Math.min(overdueChangesAt(plan, board.facts, now), ...forgotten);
+  if (!(await noteMark(ports, boardMark(files, { build, now, until, modifiedAt }), modifiedAt, budget))) return written;
+  try {
+    const [again, known] = await Promise.all([write(), listDeliveries(claims, plan.id, budget)]);
+    const isSame = known.order === deliveries.order && known.mails.size === deliveries.mails.size;
+    if (!isSame || again.some(({ outcome }) => outcome !== 'unchanged')) await forgetMark(ports, budget);
+    return written.map((one, i) => both(one, again[i] ?? one));
+  } catch (error) {
+    // The board stands as it was asked for; the next run looks again.
+    await forgetMark(ports, budget);
+    ports.log({ step: 'board', severity: 'WARNING', error: error instanceof Error ? error.constructor.name : 'unknown' });
+    return written;
+  }
+}
+
+const both = (first: TabWriting, then: TabWriting): TabWriting => ({
+  outcome: first.outcome === 'unchanged' ? then.outcome : first.outcome,
+  keptAside: first.keptAside + then.keptAside,
+});
+
+/** `written`: none where nothing was looked at. */
+function told({ log, run }: RefreshBoardPorts, written: readonly TabWriting[], unread: readonly Problem[]): RefreshBoardResult {
   const outcomes = written.map(({ outcome }) => outcome);
   const result: Omit<RefreshBoardResult, 'unread'> = {
     tabs: outcomes.filter((outcome) => outcome === 'written').length,

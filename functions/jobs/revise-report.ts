@@ -10,7 +10,6 @@ import { latestRelease } from '../delivery/deliveries.ts';
 import { listForSending } from '../delivery/list-deliveries.ts';
 import { claimRelease } from '../delivery/release.ts';
 import { sentList } from '../forms/sent-list.ts';
-import type { Log } from '../log.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { Clearance } from '../reports/disclosure.ts';
 import { tidyReason, wrongInReason } from '../reports/revision-reason.ts';
@@ -18,8 +17,9 @@ import { storedReport } from '../reports/stored-report.ts';
 import type { Sheets } from '../sheets/sheets-port.ts';
 import { BadRequest } from './bad-request.ts';
 import { type Reading, saidBy } from './compute-released.ts';
+import { type DrivePorts, forgetMark } from './drive-shortcut.ts';
 import { readIndicatorsRequest } from './indicators.ts';
-import { loadTables, type SpreadsheetIds } from './load-facts.ts';
+import { loadTables } from './load-facts.ts';
 import { versionOf } from './make-report.ts';
 import { makeRevision, type ToldChanges, toldChanges } from './make-revision.ts';
 import { type LastWord, type ReleasedPeriod, releasedPeriods, wordOf } from './released-periods.ts';
@@ -35,12 +35,10 @@ export interface ReviseRequest {
   };
 }
 
-interface RevisePorts {
+interface RevisePorts extends DrivePorts {
   readonly sheets: Sheets;
   readonly claims: ClaimStore;
   readonly plan: Plan;
-  readonly ids: SpreadsheetIds;
-  readonly log: Log;
   /** Unique to this run. */
   readonly run: string;
 }
@@ -126,6 +124,8 @@ export async function reviseReport(
     ...{ step: 'revise', run: ports.run, period: period.code, kind: last.kind, revision: next },
     outcome: held.created ? 'issued' : 'issued-before',
   });
+  // The board tells of it, and nothing else was written by which a refresh would notice.
+  await forgetMark(ports, budget);
   const { reason = '', by = '' } = held.release;
   const told = toldChanges(plan, await saidBy(reading, held), held.release.cutoff, clearance);
   return { ...named, issued: next, recorded: held.created, by, reason, ...told };

@@ -9,8 +9,10 @@ import type { ClaimStore } from '../../functions/delivery/claim-store.ts';
 import type { Mailer, Message, Outcome } from '../../functions/delivery/mailer.ts';
 import { sentBefore } from '../../functions/delivery/sent-before.ts';
 import { type Cells, cellsOf, rowsOf } from '../../functions/records/cells.ts';
+import { sha256 } from '../../functions/delivery/sha256.ts';
 import type { RawTable } from '../../functions/records/table.ts';
-import type { MachineContent, MachineRow, Sheets, Stamp, TaggedTab } from '../../functions/sheets/sheets-port.ts';
+import type { Files } from '../../functions/sheets/files-port.ts';
+import type { MachineContent, MachineRow, Sheets, Stamp, TabWriting, TaggedTab } from '../../functions/sheets/sheets-port.ts';
 import { type MemoryClaims, memoryClaims } from './memory-claims.ts';
 import { noSheets } from './no-sheets.ts';
 import { type SteppedClock, steppedClock } from './stepped-clock.ts';
@@ -38,10 +40,14 @@ export interface Desk {
   readonly caseTabs: Map<string, MachineContent>;
   /** Cells that were written into columns of forms: code by sheet row. */
   readonly givenCodes: Map<number, string>;
+  /** The board's file as Drive knows it. Of the two others Drive has a version alone: another for other rows. */
+  readonly boardFile: { modifiedAt: number; notes: Record<string, string> };
+  /** Somebody types into a machine tab. */
+  typeInto(table: string): void;
   /** Asked for each mail that reaches the server. */
   mood: (to: string) => ServerMood;
   /** The ports of one run; `gate` is that run's own. */
-  ports(gate?: Gate): { readonly sheets: Sheets; readonly claims: ClaimStore; readonly mailer: Mailer };
+  ports(gate?: Gate): { readonly sheets: Sheets; readonly files: Files; readonly claims: ClaimStore; readonly mailer: Mailer };
 }
 
 export const ids = { data: 'data', cases: 'cases', board: 'board' } as const;
@@ -55,14 +61,52 @@ export function aDesk(tables: () => readonly RawTable[], start: number): Desk {
     ledger: { rows: [], stamp: undefined, writes: 0 },
     caseTabs: new Map(),
     givenCodes: new Map(),
+    boardFile: { modifiedAt: start, notes: {} },
+    typeInto: (table) => {
+      const content = desk.caseTabs.get(table);
+      if (content) desk.caseTabs.set(table, { ...content, stamp: { ...content.stamp, inputHash: 'typed' } });
+      touchBoard(desk);
+    },
     mood: () => 'take',
     ports: (gate = () => undefined) => ({
       sheets: gatedSheets(desk, tables, gate),
+      files: gatedFiles(desk, tables, gate),
       claims: gatedClaims(desk.claims, gate),
       mailer: gatedMailer(desk, gate),
     }),
   };
   return desk;
+}
+
+/** Each change has an instant of its own, though the clock stands still. */
+function touchBoard({ boardFile, clock }: Pick<Desk, 'boardFile' | 'clock'>): void {
+  boardFile.modifiedAt = Math.max(clock.now(), boardFile.modifiedAt + 1);
+}
+
+function gatedFiles(desk: Desk, tables: () => readonly RawTable[], gate: Gate): Files {
+  const { boardFile } = desk;
+  return {
+    async list() {
+      await gate('list files');
+      const version = sha256(JSON.stringify([tables(), [...desk.givenCodes]]));
+      const rows = { version, modifiedAt: 0, notes: {} };
+      const board = { version: '1', modifiedAt: boardFile.modifiedAt, notes: { ...boardFile.notes } };
+      return new Map([
+        [ids.data, rows],
+        [ids.cases, rows],
+        [ids.board, board],
+      ]);
+    },
+    async note(_fileId, notes, modifiedAt) {
+      await gate('note');
+      const kept = Object.entries({ ...boardFile.notes, ...notes }).filter(
+        (entry): entry is [string, string] => entry[1] !== null,
+      );
+      touchBoard(desk);
+      Object.assign(boardFile, { notes: Object.fromEntries(kept), modifiedAt: modifiedAt ?? boardFile.modifiedAt });
+      await gate('noted');
+    },
+  };
 }
 
 function gatedSheets(desk: Desk, tables: () => readonly RawTable[], gate: Gate): Sheets {
@@ -86,18 +130,21 @@ function gatedSheets(desk: Desk, tables: () => readonly RawTable[], gate: Gate):
       if (ledger.stamp !== undefined && ledger.stamp.order > stamp.order) return { outcome: 'older', keptAside: 0 };
       if (ledger.stamp?.inputHash === stamp.inputHash) return { outcome: 'unchanged', keptAside: 0 };
       Object.assign(ledger, { rows, stamp, writes: ledger.writes + 1 });
+      touchBoard(desk);
       await gate('wrote ledger');
       return { outcome: 'written', keptAside: 0 };
     },
-    async writeMachineTabs(_spreadsheetId, contents) {
+    async writeMachineTabs(spreadsheetId, contents) {
       await gate('write tabs');
-      return contents.map((content) => {
+      const written: readonly TabWriting[] = contents.map((content) => {
         const known = desk.caseTabs.get(content.tab.table)?.stamp;
         if (known !== undefined && known.order > content.stamp.order) return { outcome: 'older', keptAside: 0 };
         if (known?.inputHash === content.stamp.inputHash) return { outcome: 'unchanged', keptAside: 0 };
         desk.caseTabs.set(content.tab.table, content);
         return { outcome: 'written', keptAside: 0 };
       });
+      if (spreadsheetId === ids.board && written.some(({ outcome }) => outcome === 'written')) touchBoard(desk);
+      return written;
     },
     async writeColumn(_spreadsheetId, _table, _question, cells) {
       await gate('write codes');

@@ -13,10 +13,13 @@ import { afterOctober, DAY, issue, late, OCTOBER_20, send, type Ward } from './a
 let runs = 0;
 const sheetsRoot = 'https://docs.google.com/spreadsheets/';
 
-function refresh(desk: Omit<Ward, 'rows' | 'world'>, options: { readonly gate?: Gate; readonly log?: LogEntry[] } = {}) {
-  const { gate, log = [] } = options;
+function refresh(
+  desk: Omit<Ward, 'rows' | 'world'>,
+  options: { readonly gate?: Gate; readonly log?: LogEntry[]; readonly anew?: boolean } = {},
+) {
+  const { gate, log = [], anew = false } = options;
   const ports = { ...desk.ports(gate), plan: kinhBac, ids, sheetsRoot, log: (entry: LogEntry) => void log.push(entry) };
-  return refreshBoard({ ...ports, run: `run-${++runs}` }, aBudget(desk as Ward));
+  return refreshBoard({ ...ports, build: 'a', run: `run-${++runs}` }, { anew }, aBudget(desk as Ward));
 }
 
 /** Rows of a tab as it stands, by their first cell. */

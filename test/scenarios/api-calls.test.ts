@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { boardOverview } from '../../functions/forms/board-tabs.ts';
 import type { FaultCall } from '../../workspace/google/fault-plan.ts';
 import { openWorkspace, type RunningWorkspace } from '../../workspace/open-workspace.ts';
 
@@ -66,23 +67,41 @@ describe('the mails of a month', () => {
 describe('the board', () => {
   test('is one batch, whatever changed of it', async () => {
     const { calls } = await callsOf('refresh-board');
-    expect(calls['sheets.spreadsheets.batchUpdate']).toBe(1);
-    expect(totals(calls).sheets).toBe(7);
+    expect(Object.keys(calls).filter(isWrite)).toEqual(['sheets.spreadsheets.batchUpdate', 'drive.files.update']);
+    // Its tabs are looked at once more when the mark is on: two reads.
+    expect(totals(calls)).toMatchObject({ sheets: 9, drive: 2 });
   });
 
-  test('that stands already is not written again', async () => {
-    const { calls } = await callsOf('refresh-board');
-    expect(Object.keys(calls).filter(isWrite)).toEqual([]);
-    expect(totals(calls).sheets).toBe(6);
+  test('that nothing has happened to costs one call', async () => {
+    const { answer, calls } = await callsOf('refresh-board');
+    expect(answer).toEqual({ ok: true, tabs: 0, outcome: 'unchanged', keptAside: 0, unread: [] });
+    expect(calls).toEqual({ 'drive.files.list': 1 });
+  });
+
+  test('is looked at as a whole where a person asks for it, and then not written', async () => {
+    const { answer, calls } = await callsOf('refresh-board', { anew: true });
+    expect(answer).toMatchObject({ tabs: 0, outcome: 'unchanged' });
+    expect(Object.keys(calls).filter(isWrite)).toEqual(['drive.files.update']);
+    expect((await callsOf('refresh-board')).calls).toEqual({ 'drive.files.list': 1 });
+  });
+
+  test('is put right by the next refresh when somebody typed into it, and refreshed when a form came in', async () => {
+    const { board } = workspace.directory().spreadsheets;
+    const { sheetId = -1 } = workspace.spreadsheets.sheetByTable(board, boardOverview.table) ?? {};
+    workspace.spreadsheets.writeCells(board, sheetId, { startRow: 1, startColumn: 0, rows: [['của tôi']] });
+    expect((await callsOf('refresh-board')).answer).toMatchObject({ outcome: 'written', tabs: 1, keptAside: 1 });
+    expect((await callsOf('refresh-board')).calls).toEqual({ 'drive.files.list': 1 });
+    repeatTrainings(1);
+    expect((await callsOf('refresh-board')).calls['sheets.spreadsheets.values.batchGet']).toBeGreaterThan(0);
   });
 });
 
 const isWrite = (operation: string): boolean => /\.(batchUpdate\w*|insert|update|patch|delete)$/.test(operation);
 
-function totals(calls: Readonly<Record<string, number>>): { readonly sheets: number; readonly storage: number } {
+function totals(calls: Readonly<Record<string, number>>): Readonly<Record<'sheets' | 'drive' | 'storage', number>> {
   const of = (api: string): number =>
     Object.entries(calls).reduce((total, [operation, count]) => total + (operation.startsWith(api) ? count : 0), 0);
-  return { sheets: of('sheets.'), storage: of('storage.') };
+  return { sheets: of('sheets.'), drive: of('drive.'), storage: of('storage.') };
 }
 
 /** The last row again, as if so many classes more had been reported. */
