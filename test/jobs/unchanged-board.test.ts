@@ -1,12 +1,13 @@
 /** A board that nothing has happened to is left alone after one call, and nothing that happened to it stays unseen. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sentBefore } from '../../functions/delivery/sent-before.ts';
 import { boardOverview } from '../../functions/forms/board-tabs.ts';
 import { readRefreshRequest, refreshBoard } from '../../functions/jobs/refresh-board.ts';
 import type { LogEntry } from '../../functions/log.ts';
 import { kinhBac } from '../../functions/plans/kinh-bac-2026-2030.ts';
 import type { Files } from '../../functions/sheets/files-port.ts';
 import { aCaseReport } from '../builders/form-rows.ts';
-import { aBudget, alreadySent, type Gate, ids } from '../builders/office-desk.ts';
+import { aBudget, type Gate, ids } from '../builders/office-desk.ts';
 import { afterOctober, DAY, issue, late, type Ward } from './a-revised-ward.ts';
 
 const HOUR = 3_600_000;
@@ -60,8 +61,11 @@ function correctRegister(): void {
 
 /** Another mailbox got October's report, and "Sổ gửi" says so. */
 async function sendOneMore(): Promise<void> {
-  alreadySent(ward, kinhBac.id, '2026-10', `more-${++counted}@kinhbac.example`, ward.clock.now());
-  const stamp = { run: 'sender', order: ward.claims.made.size, inputHash: `sent-${counted}`, generatedAt: ward.clock.now() };
+  const at = ward.clock.now();
+  const mail = { plan: kinhBac.id, kind: 'month', period: '2026-10', revision: 0, domain: 'kinhbac.example' } as const;
+  const sent = sentBefore({ ...mail, recipient: `more-${++counted}@kinhbac.example`, sentAt: at, dueAt: at, cutoff: at });
+  for (const claim of sent) await ward.claims.createIfAbsent(claim, aBudget(ward));
+  const stamp = { run: 'sender', order: ward.claims.made.size, inputHash: `sent-${counted}`, generatedAt: at };
   await ward.ports().sheets.writeMachineTab(ids.board, boardOverview, [], stamp, aBudget(ward));
 }
 
