@@ -7,7 +7,7 @@ import { shortKey } from './claims.ts';
 import { closeLapsed } from './close-lapsed.ts';
 import { type DeliveryRun, deliver, type OutgoingMail } from './deliver.ts';
 import { type Deliveries, type MailRecord, parkedMails } from './deliveries.ts';
-import { listDeliveries } from './list-deliveries.ts';
+import { type Listed, listDeliveries } from './list-deliveries.ts';
 import { mailKey } from './mail-key.ts';
 import { listOf, type MailList } from './mail-kinds.ts';
 import { type Ledger, type LedgerOutcome, refreshLedger } from './refresh-ledger.ts';
@@ -33,7 +33,7 @@ export interface RunResult extends Readonly<Tally> {
 
 /** `listed`: by `listForSending`. Throws, and has sent nothing, when an open attempt can't be closed. */
 export async function deliverDue(
-  listed: Deliveries,
+  listed: Listed,
   due: DueMails,
   delivery: DeliveryRun,
   ledger: Omit<Ledger, 'run' | 'budget'>,
@@ -44,23 +44,24 @@ export async function deliverDue(
 
   const tally = emptyTally();
   const served = new Set<string>();
+  let attempted = false;
   for (const mail of due.mails) {
     const key = mailKey(mail.identity);
     served.add(key);
-    await serve(mail, deliveries.mails.get(key), delivery, tally);
+    attempted = (await serve(mail, deliveries.mails.get(key), delivery, tally)) || attempted;
   }
   for (const known of deliveries.mails.values()) {
     // Decided by a person, so it goes whether or not it is due any more.
     if (known.state.state !== 'resend' || served.has(known.key) || !isOurs(known, due, ledger.list)) continue;
-    await serve(storedMail(known), known, delivery, tally);
+    attempted = (await serve(storedMail(known), known, delivery, tally)) || attempted;
   }
 
   // No mail hangs on the rest: a failure is logged, and the next run makes up for it.
   let known = deliveries;
   try {
-    known = await list();
+    if (attempted) known = await list();
     if (await tell(known, due, delivery)) known = await list();
-    const written = await refreshLedger(known, { ...ledger, run, budget });
+    const written = await refreshLedger(known, { ...ledger, run, budget, seen: listed.seen });
     return { ...tally, parked: parkedMails(known).length, ledger: written.outcome };
   } catch (error) {
     delivery.log({ step: 'afterwards', severity: 'ERROR', error: nameOf(error) });
@@ -68,12 +69,15 @@ export async function deliverDue(
   }
 }
 
-/** One mail, counted; an error is logged by its kind and leaves the mail for the next run: it keeps no other waiting. */
-async function serve(mail: OutgoingMail, known: MailRecord | undefined, delivery: DeliveryRun, tally: Tally): Promise<void> {
+/**
+ * One mail, counted; an error is logged by its kind and leaves the mail for the next run: it keeps no other waiting. Whether anything was
+ * tried: else the claims are as they were listed, but for what other runs did.
+ */
+async function serve(mail: OutgoingMail, known: MailRecord | undefined, delivery: DeliveryRun, tally: Tally): Promise<boolean> {
   const stands = known && standing(known.state, delivery.budget.clock.now());
   if (stands !== undefined) {
     tally[stands]++;
-    return;
+    return false;
   }
   try {
     tally[COUNTED[await deliver(mail, known, delivery)]]++;
@@ -83,6 +87,7 @@ async function serve(mail: OutgoingMail, known: MailRecord | undefined, delivery
     const key = shortKey(mailKey(mail.identity));
     delivery.log({ step: 'deliver', severity: 'ERROR', kind, key, error: nameOf(error) });
   }
+  return true;
 }
 
 /** In this job's list, to a mailbox that mail may still go to. */

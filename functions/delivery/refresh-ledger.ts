@@ -1,6 +1,6 @@
 /** A list of mails is a readable mirror of the claim store: rewritten when it is behind, edited or deleted, and never read as the truth. */
 import type { Budget } from '../clock.ts';
-import type { Sheets, TabWriting } from '../sheets/sheets-port.ts';
+import type { SeenStamp, Sheets, TabWriting } from '../sheets/sheets-port.ts';
 import type { Deliveries } from './deliveries.ts';
 import { ledgerRows } from './ledger.ts';
 import type { MailList } from './mail-kinds.ts';
@@ -14,13 +14,15 @@ export interface Ledger {
   readonly spreadsheetId: string;
   readonly run: string;
   readonly budget: Budget;
+  /** As it was seen before. */
+  readonly seen?: SeenStamp;
 }
 
 export type LedgerOutcome = TabWriting['outcome'];
 
 export async function refreshLedger(
   deliveries: Deliveries,
-  { sheets, list, spreadsheetId, run, budget }: Ledger,
+  { sheets, list, spreadsheetId, run, budget, seen }: Ledger,
 ): Promise<TabWriting> {
   const rows = ledgerRows(deliveries, list);
   const stamp = {
@@ -29,5 +31,5 @@ export async function refreshLedger(
     inputHash: sha256(JSON.stringify(rows)),
     generatedAt: budget.clock.now(),
   };
-  return sheets.writeMachineTab(spreadsheetId, list, rows, stamp, budget);
+  return sheets.writeMachineTab(spreadsheetId, list, rows, stamp, budget, seen);
 }

@@ -9,6 +9,8 @@ import type { ValueRange } from './value-ranges.ts';
 export interface SeenTab {
   readonly untouched: boolean;
   readonly edited: readonly SeenRow[];
+  /** Every column of ours stands under its title. */
+  readonly isTitled: boolean;
   readonly usedColumns: number;
 }
 
@@ -23,9 +25,11 @@ export function lookAtTab({ tab, rows }: Writing, sheet: sheets_v4.Schema$Sheet,
   }));
   // Without a single title the first row is no header: somebody deleted that, and another row took its place.
   const { same, edited } = compareRows(tab, titled === 0 ? seen : seen.slice(1), rows);
+  const isTitled = titled === tab.columns.length;
   return {
-    untouched: same && titled === tab.columns.length,
+    untouched: same && isTitled,
     edited,
+    isTitled,
     usedColumns: cells.columns.length,
   };
 }

@@ -113,6 +113,12 @@ export interface TabWriting {
   readonly keptAside: number;
 }
 
+/** A machine tab as somebody saw it. Whoever writes it a little later hands it back, and it is not looked at again. */
+export interface SeenStamp {
+  /** undefined: the tab is gone or was never written. */
+  readonly stamp: Stamp | undefined;
+}
+
 /** No column of the table is known to be the question's, or more than one is. */
 export class NoSuchColumn extends Error {
   constructor(table: string, questionKey: string) {
@@ -129,13 +135,14 @@ export interface Sheets {
    */
   readTabs<const T extends string>(spreadsheetId: string, tables: readonly T[], budget: Budget): Promise<TaggedTab<T>[]>;
 
-  /** The stamp of a machine tab; undefined when the tab is gone or was never written. One GET. */
-  readStamp(spreadsheetId: string, table: string, budget: Budget): Promise<Stamp | undefined>;
+  /** The stamp of a machine tab. One GET. */
+  readStamp(spreadsheetId: string, table: string, budget: Budget): Promise<SeenStamp>;
 
   /**
    * Makes a machine tab say exactly `rows`, in one atomic batch under `stamp` (delivery.md, stamp rule): a deleted tab is made anew, a
    * person's edit is kept aside first, the same input in an untouched tab writes nothing, and a writer never overwrites one that knew
-   * more, even when both write at once. Two GET calls and at most one write, more only when a race makes it look again.
+   * more, even when both write at once. Two GET calls and at most one write, more only when a race makes it look again. With what
+   * `readStamp` saw of that spreadsheet it is one GET, and two where people have changed the tab since.
    * Throws what the API answers when it refuses the tab three times, and `OutOfTime`; then it stands as it was, or as asked for.
    */
   writeMachineTab(
@@ -144,6 +151,7 @@ export interface Sheets {
     rows: readonly MachineRow[],
     stamp: Stamp,
     budget: Budget,
+    seen?: SeenStamp,
   ): Promise<TabWriting>;
 
   /**
@@ -151,7 +159,12 @@ export interface Sheets {
    * so that they never tell of different moments; the others are left as they stand. As many calls as for one. Outcomes in the order of
    * `contents`, whose tables differ.
    */
-  writeMachineTabs(spreadsheetId: string, contents: readonly MachineContent[], budget: Budget): Promise<readonly TabWriting[]>;
+  writeMachineTabs(
+    spreadsheetId: string,
+    contents: readonly MachineContent[],
+    budget: Budget,
+    seen?: SeenStamp,
+  ): Promise<readonly TabWriting[]>;
 
   /**
    * Text into some cells of one question's column: `cells` by sheet row (2 is the first below the header). The column is found by its

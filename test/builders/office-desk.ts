@@ -122,7 +122,7 @@ function gatedSheets(desk: Desk, tables: () => readonly RawTable[], gate: Gate):
     },
     async readStamp() {
       await gate('read stamp');
-      return desk.ledger.stamp;
+      return { stamp: desk.ledger.stamp };
     },
     async writeMachineTab(_spreadsheetId, _tab, rows, stamp) {
       await gate('write ledger');

@@ -312,7 +312,7 @@ describe('a listing for sending', () => {
     budget: steppedClock().budget(1_000),
     sheets: {
       ...noSheets,
-      readStamp: async () => (order === undefined ? undefined : { run: 'r', order, inputHash: 'h', generatedAt: 1 }),
+      readStamp: async () => ({ stamp: order === undefined ? undefined : { run: 'r', order, inputHash: 'h', generatedAt: 1 } }),
     },
   });
 

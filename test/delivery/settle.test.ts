@@ -22,7 +22,7 @@ const written: unknown[] = [];
 const aBoard: Sheets = {
   ...noSheets,
   readTabs: async () => [],
-  readStamp: async () => undefined,
+  readStamp: async () => ({ stamp: undefined }),
   async writeMachineTab(_id, _tab, rows) {
     written.push(rows[0]?.cells[0]);
     return { outcome: 'written', keptAside: 0 };

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Budget } from '../../functions/clock.ts';
 import { googleSheets } from '../../functions/sheets/google-sheets.ts';
-import type { MachineRow, MachineTab, Stamp, TabWriting } from '../../functions/sheets/sheets-port.ts';
+import type { MachineRow, MachineTab, SeenStamp, Stamp, TabWriting } from '../../functions/sheets/sheets-port.ts';
 import { richCell } from '../../workspace/store/cell.ts';
 import { steppedClock } from '../builders/stepped-clock.ts';
 import type { ApiServer } from '../workspace/google/api-server.ts';
@@ -53,9 +53,10 @@ export function officeTab(api: ApiServer, apiRoot: string, id = newSpreadsheet(a
     id,
     sheets,
     sheetOf,
-    write: (written: readonly MachineRow[], stamp: Stamp, budget = sevenMinutes()): Promise<TabWriting> =>
-      sheets.writeMachineTab(id, tab, written, stamp, budget),
-    stamp: () => sheets.readStamp(id, tab.table, sevenMinutes()),
+    write: (written: readonly MachineRow[], stamp: Stamp, budget = sevenMinutes(), seen?: SeenStamp): Promise<TabWriting> =>
+      sheets.writeMachineTab(id, tab, written, stamp, budget, seen),
+    see: () => sheets.readStamp(id, tab.table, sevenMinutes()),
+    stamp: async () => (await sheets.readStamp(id, tab.table, sevenMinutes())).stamp,
     titles: (): string[] => api.spreadsheets.get(id).sheets.map(({ title }) => title),
     /** Everything below the header but the mark, as it stands. */
     content: (): unknown[][] => {
