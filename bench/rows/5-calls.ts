@@ -47,7 +47,7 @@ export const part: Part = {
           'send-reports: Sheets + Drive',
           6,
           sending.sheets + sending.drive,
-          `${mails} mails; the ledger read before and written once after`,
+          `${mails} mails; two GETs each of two spreadsheets, “Sổ gửi” looked at, read and written`,
         ),
         {
           work: 'send-reports: Storage calls a mail',
@@ -57,8 +57,18 @@ export const part: Part = {
           note: `${sending.storage} in all for ${mails} mails, those of the release and the listing shared out among them`,
         },
         calls('send-reports, nothing due: Sheets + Drive + Storage', null, sum(again), 'the schedule comes every hour'),
-        calls('refresh-board: Sheets + Drive + Storage', null, sum(board), 'all tabs in one batch'),
-        calls('refresh-board, nothing changed: Sheets + Drive + Storage', 1, sum(unchanged), 'no write; see docs/performance.md'),
+        calls(
+          'refresh-board: Sheets + Drive + Storage',
+          null,
+          sum(board),
+          'all tabs in one batch; then the mark, and a second look',
+        ),
+        calls(
+          'refresh-board, nothing changed: Sheets + Drive + Storage',
+          1,
+          sum(unchanged),
+          'files.list: versions, and the mark of the last refresh',
+        ),
       ];
     } finally {
       await workspace.close();

@@ -82,7 +82,7 @@ describe('the menu of the data spreadsheet', () => {
     expect(lastToast(await choose('menuRefreshBoard'))).toBe(
       'Đã cập nhật 3 trang của Bảng theo dõi. 1 dòng do người sửa đã được giữ ở trang “Bản người sửa”. Chưa đọc được trang “Tập huấn”: chọn “Thiết lập lại” trong menu “Tuổi Thơ” để biết vì sao.',
     );
-    expect(office.calls).toEqual([{ name: 'refresh-board', token: expect.any(String), body: {} }]);
+    expect(office.calls).toEqual([{ name: 'refresh-board', token: expect.any(String), body: { anew: true } }]);
   });
 
   test.each([
