@@ -5,6 +5,7 @@ import { latestRelease, parkedMails, readDeliveries, releasedCutoff, sinceOf } f
 import { type MailIdentity, mailKey } from '../../functions/delivery/mail-key.ts';
 import {
   FORGOTTEN_AFTER,
+  forgottenAt,
   isParked,
   LEASE,
   type MailState,
@@ -96,6 +97,31 @@ describe('a mail stands', () => {
     expect(stateAfter(new Life(), later + 1)).toEqual({ state: 'gave-up', n: 0, code: 'forgotten', at: NOW });
     expect(stateAfter(refusedTimes(1), later)).toMatchObject({ state: 'refused' });
     expect(stateAfter(refusedTimes(1), later + 1)).toEqual({ state: 'gave-up', n: 1, code: 'forgotten', at: NOW });
+  });
+
+  test('as waiting for a person by time alone from an instant that is known before, or never', () => {
+    const lives = [
+      new Life(),
+      refusedTimes(1),
+      refusedTimes(MOST_REFUSALS),
+      new Life().token().ended('sent'),
+      new Life().token(),
+    ];
+    const known = lives.map((life) => {
+      const at = forgottenAt(stateAfter(life) ?? { state: 'built' }, life.mail);
+      const [before, then] = [at - 1, at].map((now) =>
+        stateAfter(life, Number.isFinite(now) ? now : NOW + 100 * FORGOTTEN_AFTER),
+      );
+      return [Number.isFinite(at), before && isParked(before), then && isParked(then)];
+    });
+    expect(known).toEqual([
+      [true, false, true],
+      [true, false, true],
+      [false, true, true],
+      [false, false, false],
+      // Its run is gone: the next one records that, and that is a claim.
+      [false, false, false],
+    ]);
   });
 
   test('as a person decided, until the attempt they asked for', () => {
