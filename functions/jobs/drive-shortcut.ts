@@ -47,9 +47,10 @@ export async function noteMark(
   }
 }
 
-/** The next refresh reads everything. Where that can't be noted, the mark ends with the day. */
-export async function forgetMark({ files, ids, log }: DrivePorts, budget: Budget): Promise<void> {
-  await files.note(ids.board, NO_MARK, undefined, patient(budget)).catch((error: unknown) => warn(log, error));
+/** The next refresh reads everything. Where that can't be noted, the mark ends with the day. Tried after the budget too: the function lives longer. */
+export async function forgetMark({ files, ids, log }: DrivePorts, { clock }: Budget): Promise<void> {
+  const after: Budget = { clock, deadline: clock.now() + PATIENCE };
+  await files.note(ids.board, NO_MARK, undefined, after).catch((error: unknown) => warn(log, error));
 }
 
 const patient = (budget: Budget): Budget => ({

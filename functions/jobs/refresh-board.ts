@@ -7,16 +7,13 @@
 import { boardContents } from '../board/board.ts';
 import type { BoardFacts, MailStanding } from '../board/board-facts.ts';
 import type { BoardContent } from '../board/board-row.ts';
-import { overdueChangesAt } from '../board/overdue-changes.ts';
 import { overdueNow } from '../board/overdue-now.ts';
 import { dayOfInstant } from '../calendar/instant.ts';
 import { type Period, periodName } from '../calendar/periods.ts';
 import type { Budget } from '../clock.ts';
-import type { ClaimStore } from '../delivery/claim-store.ts';
 import { type Deliveries, latestRelease, parkedMails } from '../delivery/deliveries.ts';
 import { listDeliveries } from '../delivery/list-deliveries.ts';
 import { listOf } from '../delivery/mail-kinds.ts';
-import { forgottenAt } from '../delivery/mail-state.ts';
 import { sha256 } from '../delivery/sha256.ts';
 import { FORMS } from '../forms/forms.ts';
 import type { TableId } from '../forms/question.ts';
@@ -30,20 +27,17 @@ import { shortestReported } from '../reports/nested-windows.ts';
 import { sentenceCase } from '../reports/vi-format.ts';
 import type { MachineContent, Sheets, TabWriting } from '../sheets/sheets-port.ts';
 import { BadRequest } from './bad-request.ts';
-import { boardMark, isAsMarked, type OfficeFiles } from './board-mark.ts';
+import { isAsMarked } from './board-mark.ts';
 import { periodOf, previousReleased, type Reading, releasedReport } from './compute-released.ts';
-import { type DrivePorts, forgetMark, noteMark, officeFiles } from './drive-shortcut.ts';
+import { officeFiles } from './drive-shortcut.ts';
 import { factsAt, loadTables } from './load-facts.ts';
+import { type MarkPorts, markBoard } from './mark-board.ts';
 import { nextReport } from './next-report.ts';
 
-export interface RefreshBoardPorts extends DrivePorts {
+export interface RefreshBoardPorts extends MarkPorts {
   readonly sheets: Sheets;
-  readonly claims: ClaimStore;
-  readonly plan: Plan;
   /** 'https://docs.google.com/spreadsheets/': where the office's spreadsheets are. */
   readonly sheetsRoot: string;
-  /** Names the program and its settings. */
-  readonly build: string;
   /** Unique to this run. */
   readonly run: string;
 }
@@ -85,56 +79,14 @@ export async function refreshBoard(
   const [tables, deliveries] = await Promise.all([loadTables(sheets, ids, budget), listDeliveries(claims, plan.id, budget)]);
   const board = await boardFacts({ plan, tables, deliveries, claims, budget }, now, ports);
   const contents = boardContents(board).map((content) => machineContent(content, { now, run }));
-  const made: Refresh = { now, deliveries, board, write: () => sheets.writeMachineTabs(ids.board, contents, budget) };
+  const made = { now, deliveries, board, write: () => sheets.writeMachineTabs(ids.board, contents, budget) };
   const written = await made.write();
   const unread = board.problems.filter(({ effect }) => effect === 'quarantine');
   for (const { form, code } of unread) log({ step: 'unread', severity: 'WARNING', form, code });
   // Tabs that can't be read are told of by every run, so every run looks.
   const isWhole = files !== undefined && unread.length === 0 && written.every(({ outcome }) => outcome !== 'older');
-  return told(ports, isWhole ? await markBoard(ports, files, { ...made, written }, budget) : written, unread);
+  return told(ports, isWhole ? await markBoard(ports, { ...made, files, written }, budget) : written, unread);
 }
-
-/** What a refresh made the board from, and how it writes it. */
-interface Refresh {
-  readonly now: number;
-  readonly deliveries: Deliveries;
-  readonly board: BoardFacts;
-  readonly write: () => Promise<readonly TabWriting[]>;
-}
-
-/**
- * The mark says what the board's modifiedAt is from now on, so it would hide what others did to that file since it was read: typed into the
- * board, or sent mails and said so in "Sổ gửi". Both are looked for afterwards; where there was anything the mark goes again.
- */
-async function markBoard(
-  ports: RefreshBoardPorts,
-  files: OfficeFiles,
-  { now, deliveries, board, write, written }: Refresh & { readonly written: readonly TabWriting[] },
-  budget: Budget,
-): Promise<readonly TabWriting[]> {
-  const { build, claims, plan } = ports;
-  // Where nothing was written people see no new date on the file.
-  const modifiedAt = written.some(({ outcome }) => outcome === 'written') ? now : files.board.modifiedAt;
-  const forgotten = [...deliveries.mails.values()].map(({ state, mail }) => forgottenAt(state, mail));
-  const until = Math.min(overdueChangesAt(plan, board.facts, now), ...forgotten);
-  if (!(await noteMark(ports, boardMark(files, { build, now, until, modifiedAt }), modifiedAt, budget))) return written;
-  try {
-    const [again, known] = await Promise.all([write(), listDeliveries(claims, plan.id, budget)]);
-    const isSame = known.order === deliveries.order && known.mails.size === deliveries.mails.size;
-    if (!isSame || again.some(({ outcome }) => outcome !== 'unchanged')) await forgetMark(ports, budget);
-    return written.map((one, i) => both(one, again[i] ?? one));
-  } catch (error) {
-    // The board stands as it was asked for; the next run looks again.
-    await forgetMark(ports, budget);
-    ports.log({ step: 'board', severity: 'WARNING', error: error instanceof Error ? error.constructor.name : 'unknown' });
-    return written;
-  }
-}
-
-const both = (first: TabWriting, then: TabWriting): TabWriting => ({
-  outcome: first.outcome === 'unchanged' ? then.outcome : first.outcome,
-  keptAside: first.keptAside + then.keptAside,
-});
 
 /** `written`: none where nothing was looked at. */
 function told({ log, run }: RefreshBoardPorts, written: readonly TabWriting[], unread: readonly Problem[]): RefreshBoardResult {

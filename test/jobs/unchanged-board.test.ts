@@ -199,6 +199,18 @@ describe('whatever happens at whatever step of a refresh', () => {
   });
 });
 
+test('where the second look fails, the board stands as asked for, and the mark goes again', async () => {
+  await begin();
+  const log: LogEntry[] = [];
+  const gate = at('list again', () => {
+    throw new RangeError('down');
+  });
+  expect((await refresh({ gate, log })).outcome).toBe('written');
+  expect(log).toContainEqual({ step: 'board', severity: 'WARNING', error: 'RangeError' });
+  expect(ward.boardFile.notes).toEqual({});
+  expect(await isRight()).toBe(true);
+});
+
 describe('where Drive', () => {
   beforeEach(begin);
 
