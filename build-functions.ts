@@ -2,13 +2,13 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, transform } from 'esbuild';
+import { checkedDefinitions } from './checked-definitions.ts';
 import { FONT_FILES, FONT_LICENCE, FONT_PACKAGE } from './functions/chart-fonts.ts';
 
-/**
- * Not bundled but installed there. The framework that Cloud Run starts and the one we register with must be the same module; resvg is
- * machine code, another file for each kind of machine.
- */
-const EXTERNAL = ['@google-cloud/functions-framework', '@resvg/resvg-js'];
+/** Not bundled but installed there: machine code, another file for each kind of machine. */
+const EXTERNAL = ['@resvg/resvg-js'];
+/** Bundled, and installed too: for who deploys with `--function`, where Google's build starts the framework that it finds. */
+const INSTALLED = ['@google-cloud/functions-framework', ...EXTERNAL];
 
 export async function bundleFunctions(entryPoint: string, folder: string): Promise<Metafile> {
   rmSync(folder, { recursive: true, force: true });
@@ -24,7 +24,8 @@ export async function bundleFunctions(entryPoint: string, folder: string): Promi
     target: 'node24',
     format: 'esm',
     external: EXTERNAL,
-    define: { 'import.meta.dirname': 'moduleFolder' },
+    define: { 'import.meta.dirname': 'moduleFolder', 'import.meta.filename': '__filename', 'import.meta.main': 'isStarted' },
+    plugins: [checkedDefinitions],
     metafile: true,
     write: false,
     logLevel: 'warning',
@@ -51,7 +52,7 @@ async function asCommonJs(module: string): Promise<string> {
     minifySyntax: true,
     supported: { 'dynamic-import': false },
     // Modules find templates and fonts beside their folder; in the bundle that folder is dist/functions/functions.
-    banner: 'const moduleFolder = require("node:path").join(__dirname, "functions");',
+    banner: `const moduleFolder = require("node:path").join(__dirname, "functions"), isStarted = require.main === module;`,
   });
   return code;
 }
@@ -64,6 +65,6 @@ function deployedPackage(): object {
     private: true,
     main: 'index.cjs',
     engines: { node: '24' },
-    dependencies: Object.fromEntries(EXTERNAL.map((external) => [external, dependencies[external]])),
+    dependencies: Object.fromEntries(INSTALLED.map((name) => [name, dependencies[name]])),
   };
 }

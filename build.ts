@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { bundleAppsScript } from './build-apps-script.ts';
 import { bundleFunctions } from './build-functions.ts';
 import { planById } from './functions/plans/plans.ts';
-import { startPath } from './start-path.ts';
+import { type Loaded, startPath } from './start-path.ts';
 
 const OUT = 'dist/functions';
 const SCRIPT_OUT = 'dist/apps-script';
@@ -34,8 +34,8 @@ const metafile = await bundleFunctions('functions/deploy.ts', OUT);
 const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
 console.log(`${OUT}: ${Math.round(bytes / 1024)} kB, ${Object.keys(metafile.inputs).length} tệp nguồn.`);
 const start = startPath(metafile);
-const largest = start.parts.slice(0, 6).map((part) => `${part.name} ${Math.round(part.bytes / 1000)}`);
-console.log(`  Nạp khi khởi động: ${Math.round(start.bytes / 1000)} kB (${largest.join(', ')}…).`);
+console.log(`  Nạp khi khởi động: ${listed(start)}.`);
+console.log(`  Khung hàm của Google, nạp sau đó: ${listed(start.framework)}.`);
 
 rmSync(SCRIPT_OUT, { recursive: true, force: true });
 mkdirSync(SCRIPT_OUT, { recursive: true });
@@ -43,6 +43,11 @@ const script = await bundleAppsScript(plan, functionsUrl, mailDomains);
 writeFileSync(`${SCRIPT_OUT}/main.js`, script);
 cpSync('apps-script/appsscript.json', `${SCRIPT_OUT}/appsscript.json`);
 console.log(`${SCRIPT_OUT}: ${Math.round(Buffer.byteLength(script) / 1024)} kB, ${plan.areaName}.`);
+
+function listed({ bytes, parts }: Loaded): string {
+  const largest = parts.slice(0, 6).map((part) => `${part.name} ${Math.round(part.bytes / 1000)}`);
+  return `${Math.round(bytes / 1000)} kB (${largest.join(', ')}…)`;
+}
 
 function fail(message: string): never {
   console.error(message);

@@ -48,7 +48,13 @@ export function environment(): Environment {
   return process.env;
 }
 
-export function readConfig(env: Environment): Config {
+/** Tells Google's framework which file holds the functions (it would look for a package.json in the folder it was started from). */
+export function servedFrom(file: string): void {
+  process.env['FUNCTION_SOURCE'] = file;
+}
+
+/** `served`: the functions one of which this process itself will serve, the one that FUNCTION_TARGET names. */
+export function readConfig(env: Environment, served?: readonly string[]): Config {
   const problems: string[] = [];
   const wrong = (name: string, rule: string, shown = env[name]): undefined => {
     const value = shown === undefined || shown === '' ? '(trống)' : `“${shown}”`;
@@ -71,6 +77,9 @@ export function readConfig(env: Environment): Config {
     if (!isLoopback(googleApiRoot)) wrong('GOOGLE_API_ROOT', RULES.googleApiRoot);
     if (env['K_SERVICE'] !== undefined) wrong('GOOGLE_API_ROOT', 'không dùng trên Cloud Run (có K_SERVICE).');
   }
+
+  if (served !== undefined && !served.includes(env['FUNCTION_TARGET'] ?? ''))
+    wrong('FUNCTION_TARGET', `phải là một trong: ${served.join(', ')}.`);
 
   const behindIam = env['OIDC_BEHIND_IAM'] ?? '';
   if (behindIam !== '' && behindIam !== 'yes') wrong('OIDC_BEHIND_IAM', RULES.behindIam);

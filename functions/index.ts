@@ -1,6 +1,6 @@
 /** Composition root: builds the adapters from the configuration and registers the cloud functions. */
 import { randomUUID } from 'node:crypto';
-import { http } from '@google-cloud/functions-framework';
+import { type HttpFunction, http } from '@google-cloud/functions-framework';
 import { parseProgrammeTime } from './calendar/programme-time.ts';
 import { caseCodeHmac } from './case-code-hmac.ts';
 import { type Budget, type Clock, clockFrom, systemClock } from './clock.ts';
@@ -21,7 +21,7 @@ import { type Log, logToStdout } from './log.ts';
 import type { Attachment } from './reports/attachments.ts';
 import type { Clearance } from './reports/disclosure.ts';
 import type { Month } from './reports/month.ts';
-import { googleSheets } from './sheets/google-sheets.ts';
+import type { Sheets } from './sheets/sheets-port.ts';
 
 export const FUNCTION_NAMES = [
   'indicators',
@@ -32,6 +32,7 @@ export const FUNCTION_NAMES = [
   'settle-mail',
   'watch-cases',
 ] as const;
+type FunctionName = (typeof FUNCTION_NAMES)[number];
 
 export interface Ports {
   readonly clock: Clock;
@@ -71,8 +72,8 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
   const { plan, spreadsheets: ids } = config;
   const { clock, log, enclose } = { ...PORTS, ...ports };
   const local = config.googleApiRoot === undefined ? {} : { apiRoot: config.googleApiRoot, accessToken: LOCAL_TOKEN };
-  const sheets = googleSheets(local);
-  const reading = { sheets, plan, ids };
+  const sheets = lazily(() => openSheets(local));
+  const reading = async () => ({ sheets: await sheets(), plan, ids });
   const claims = lazily(() => openClaims(config.bucket, local));
   const files = lazily(async () => (await import('./sheets/google-files.ts')).googleFiles(local));
   // Elsewhere than on Cloud Run nothing names the program: what another process made is looked at again.
@@ -82,30 +83,39 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
   return {
     async indicators(body) {
       const { indicators, readIndicatorsRequest } = await import('./jobs/indicators.ts');
-      return indicators(reading, readIndicatorsRequest(body, plan), budget());
+      const request = readIndicatorsRequest(body, plan);
+      return indicators(await reading(), request, budget());
     },
     async previewReport(body) {
       const { previewReport, readPreviewRequest } = await import('./jobs/preview-report.ts');
       const request = readPreviewRequest(body, plan, clock.now());
       const { render } = await mail();
-      return previewReport({ ...reading, claims: await claims(), render }, request, budget());
+      return previewReport({ ...(await reading()), claims: await claims(), render }, request, budget());
     },
     async sendReports(body) {
       const time = budget(nowOf(body));
       const { sendReports } = await import('./jobs/send-reports.ts');
-      const sending = { ...reading, ...(await mail()), claims: await claims(), enclose, policy: config, log, run: randomUUID() };
+      const sending = {
+        ...(await reading()),
+        ...(await mail()),
+        claims: await claims(),
+        enclose,
+        policy: config,
+        log,
+        run: randomUUID(),
+      };
       return sendReports(sending, time);
     },
     async settleMail(body, caller) {
       const { readSettleRequest, settleMail } = await import('./jobs/settle-mail.ts');
       const request = readSettleRequest(body, caller);
-      const settling = { sheets, ids, claims: await claims(), plan, log, run: randomUUID() };
+      const settling = { sheets: await sheets(), ids, claims: await claims(), plan, log, run: randomUUID() };
       return settleMail(settling, request, budget());
     },
     async reviseReport(body, caller, clearance = 'shared') {
       const { readReviseRequest, reviseReport } = await import('./jobs/revise-report.ts');
       const request = readReviseRequest(body, plan, caller);
-      const revising = { ...reading, files: await files(), claims: await claims(), log, run: randomUUID() };
+      const revising = { ...(await reading()), files: await files(), claims: await claims(), log, run: randomUUID() };
       return reviseReport(revising, request, clearance, budget());
     },
     async watchCases() {
@@ -113,7 +123,7 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
       const hmac = caseCodeHmac(config.caseCodeKey);
       const formsRoot = new URL('forms/', config.googleApiRoot ?? 'https://docs.google.com/').href;
       const watching = {
-        ...reading,
+        ...(await reading()),
         ...(await mail()),
         claims: await claims(),
         hmac,
@@ -128,20 +138,20 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
       const { readRefreshRequest, refreshBoard } = await import('./jobs/refresh-board.ts');
       const request = readRefreshRequest(body);
       const sheetsRoot = new URL('spreadsheets/', config.googleApiRoot ?? 'https://docs.google.com/').href;
-      const refreshing = { ...reading, files: await files(), claims: await claims(), sheetsRoot, build, log, run: randomUUID() };
+      const refreshing = { ...(await reading()), files: await files(), claims: await claims(), sheetsRoot, build, log, run: randomUUID() };
       return refreshBoard(refreshing, request, budget());
     },
     async monthText(body) {
       const { readIndicatorsRequest } = await import('./jobs/indicators.ts');
       const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: clock.now() };
       const [{ monthText }, { render }] = await Promise.all([import('./jobs/month-text.ts'), mail()]);
-      return monthText({ ...reading, claims: await claims(), render }, request, budget());
+      return monthText({ ...(await reading()), claims: await claims(), render }, request, budget());
     },
     async letterFile(body) {
       const { readIndicatorsRequest } = await import('./jobs/indicators.ts');
       const request: MonthRequest = { ...readIndicatorsRequest(body, plan), now: clock.now() };
       const { letterFile } = await import('./jobs/letter-file.ts');
-      return letterFile({ ...reading, claims: await claims() }, request, budget());
+      return letterFile({ ...(await reading()), claims: await claims() }, request, budget());
     },
   };
 }
@@ -154,6 +164,12 @@ async function loadMail(config: Config) {
     import('./mail-templates.ts'),
   ]);
   return { render: compileTemplates(mailTemplates()), mailer: smtpMailer(config.smtpUrl) };
+}
+
+/** Google's client of Sheets is more code than all else at the start; who is refused doesn't wait for it. */
+async function openSheets(local: { readonly apiRoot?: string; readonly accessToken?: string }): Promise<Sheets> {
+  const { googleSheets } = await import('./sheets/google-sheets.ts');
+  return googleSheets(local);
 }
 
 /** The client of Cloud Storage, off the start path of the functions that don't need it. */
@@ -173,23 +189,31 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Registers every function with the framework. Throws `ConfigError` naming each wrong variable; nothing is registered then. */
-export function registerFunctions(env: Environment, ports: Partial<Ports> = {}): void {
+/**
+ * Registers every function with the framework, and returns them. Throws `ConfigError` naming each wrong variable; nothing is registered then.
+ * `served`: see `readConfig`.
+ */
+export function registerFunctions(
+  env: Environment,
+  ports: Partial<Ports> = {},
+  served?: readonly FunctionName[],
+): Readonly<Record<FunctionName, HttpFunction>> {
   const all = { ...PORTS, ...ports };
-  const config = readConfig(env);
+  const config = readConfig(env, served);
   const jobs = createJobs(config, all);
   const { audiences, callers, behindIam, googleApiRoot } = config;
   const edge = { check: googleCaller({ audiences, callers, behindIam, certsRoot: googleApiRoot }), log: all.log };
-  http('indicators', httpFunction('indicators', edge, jobs.indicators));
-  http('preview-report', httpFunction('preview-report', edge, jobs.previewReport));
-  http('refresh-board', httpFunction('refresh-board', edge, jobs.refreshBoard));
-  http(
-    'revise-report',
-    httpFunction('revise-report', edge, (body, caller) => jobs.reviseReport(body, caller)),
-  );
-  http('send-reports', httpFunction('send-reports', edge, jobs.sendReports));
-  http('settle-mail', httpFunction('settle-mail', edge, jobs.settleMail));
-  http('watch-cases', httpFunction('watch-cases', edge, jobs.watchCases));
+  const functions = {
+    indicators: httpFunction('indicators', edge, jobs.indicators),
+    'preview-report': httpFunction('preview-report', edge, jobs.previewReport),
+    'refresh-board': httpFunction('refresh-board', edge, jobs.refreshBoard),
+    'revise-report': httpFunction('revise-report', edge, (body, caller) => jobs.reviseReport(body, caller)),
+    'send-reports': httpFunction('send-reports', edge, jobs.sendReports),
+    'settle-mail': httpFunction('settle-mail', edge, jobs.settleMail),
+    'watch-cases': httpFunction('watch-cases', edge, jobs.watchCases),
+  };
+  for (const name of FUNCTION_NAMES) http(name, functions[name]);
+  return functions;
 }
 
 /** The `now` of a body, epoch ms; undefined: the clock's. */

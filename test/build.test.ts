@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,18 +11,19 @@ const ROOT = join(import.meta.dirname, '..');
 const BUNDLE = join(ROOT, 'dist/functions/index.cjs');
 const run = promisify(execFile);
 
-/** Starts the bundle as Cloud Run does, but on loopback: the framework's server for one function, one POST, the answer. */
-const CALL = `
-  require(${JSON.stringify(BUNDLE)});
-  const { getTestServer } = require('@google-cloud/functions-framework/testing');
-  const server = getTestServer(process.env.FUNCTION).listen(0, '127.0.0.1', async () => {
-    const answer = await fetch('http://127.0.0.1:' + server.address().port, {
-      method: 'POST', body: process.env.BODY,
-      headers: { 'content-type': 'application/json', authorization: 'Bearer ' + process.env.TOKEN },
-    });
-    console.log(JSON.stringify({ status: answer.status, body: await answer.json() }));
-    process.exit(0);
-  });`;
+const FRAMEWORK = join(ROOT, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
+
+/** The framework has no host option: here it listens on loopback, at a port of the system's, and says which. */
+const ON_LOOPBACK = `data:text/javascript,${encodeURIComponent(`
+  import { Server } from 'node:net';
+  const { listen } = Server.prototype;
+  Server.prototype.listen = function (_, listening) {
+    return listen.call(this, 0, '127.0.0.1', () => { listening(); console.log('port ' + this.address().port); });
+  };`)}`;
+
+/** As Cloud Run starts the bundle, by itself; and as it does with `--function`, where the framework is there and loads it. */
+const BY_ITSELF = [BUNDLE];
+const BY_THE_FRAMEWORK = [FRAMEWORK, `--source=${join(ROOT, 'dist/functions')}`];
 
 let office: Office;
 beforeAll(async () => {
@@ -31,20 +32,37 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-async function callBundle(name: string, body: object): Promise<{ status: number; body: Record<string, unknown> }> {
+async function callBundle(
+  name: string,
+  body: object,
+  started = BY_ITSELF,
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const { workspace } = office;
-  const env = functionsEnvironment(
-    workspace.directory(),
-    workspace.url,
-    `smtp://127.0.0.1:${workspace.inbox.port}`,
-    workspace.dir,
-  );
-  const TOKEN = identityTokens(workspace.database).sign(SCHEDULER, FUNCTIONS_AUDIENCE);
-  const { stdout } = await run(process.execPath, ['-e', CALL], {
-    cwd: ROOT,
-    env: { ...env, FUNCTION: name, BODY: JSON.stringify(body), TOKEN },
-  });
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  const smtp = `smtp://127.0.0.1:${workspace.inbox.port}`;
+  const env = functionsEnvironment(workspace.directory(), workspace.url, smtp, workspace.dir);
+  const child = spawn(process.execPath, ['--import', ON_LOOPBACK, ...started], { env: { ...env, FUNCTION_TARGET: name } });
+  try {
+    const token = identityTokens(workspace.database).sign(SCHEDULER, FUNCTIONS_AUDIENCE);
+    const answer = await fetch(`http://127.0.0.1:${await portOf(child)}/`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+/** What the process prints once it listens. */
+async function portOf({ stdout }: ChildProcessWithoutNullStreams): Promise<string> {
+  let said = '';
+  for await (const text of stdout) {
+    said += text;
+    const [, port] = /^port (\d+)$/m.exec(said) ?? [];
+    if (port !== undefined) return port;
+  }
+  throw new Error(`ended before it listened: ${said}`);
 }
 
 describe('the script that clasp pushes', () => {
@@ -81,6 +99,12 @@ describe('the bundle that is deployed', () => {
     expect(office.workspace.inbox.count()).toBe(first.body['sent']);
   });
 
+  test('is found by its name where the framework is there already and loads it', async () => {
+    const refused = { status: 400, body: { ok: false, problems: [expect.stringMatching(/^now: /)] } };
+    expect(await callBundle('send-reports', { now: 'x' }, BY_THE_FRAMEWORK)).toEqual(refused);
+    expect(await callBundle('send-reports', { now: 'x' })).toEqual(refused);
+  });
+
   test('without its variables names every one, starts nothing and ends with 1', async () => {
     const ended = await new Promise<{ code: number | null; said: string }>((done) => {
       const child = spawn(process.execPath, [BUNDLE], { env: {} });
@@ -91,7 +115,7 @@ describe('the bundle that is deployed', () => {
       child.once('close', (code) => done({ code, said }));
     });
     expect(ended.code).toBe(1);
-    for (const name of ['PLAN', 'SPREADSHEET_IDS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_DOMAINS'])
+    for (const name of ['PLAN', 'SPREADSHEET_IDS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_DOMAINS', 'FUNCTION_TARGET'])
       expect(ended.said).toContain(`  ${name}\n`);
   });
 });

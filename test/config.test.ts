@@ -16,9 +16,9 @@ const right: Environment = {
 };
 
 /** The names of the variables that a wrong environment is refused for. */
-function refusedFor(env: Environment): string[] {
+function refusedFor(env: Environment, served?: readonly string[]): string[] {
   try {
-    readConfig(env);
+    readConfig(env, served);
     return [];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -44,6 +44,14 @@ describe('the configuration of the functions', () => {
 
   test('nobody is an authority while AUTHORITY_DOMAINS is empty', () => {
     expect(readConfig({ ...right, AUTHORITY_DOMAINS: '' }).authorityDomains).toEqual([]);
+  });
+
+  test('a process that serves a function itself needs the name of one', () => {
+    const served = ['indicators', 'send-reports'];
+    expect(refusedFor({ ...right, FUNCTION_TARGET: 'send-reports' }, served)).toEqual([]);
+    expect(refusedFor({ ...right, FUNCTION_TARGET: 'function' }, served)).toEqual(['FUNCTION_TARGET']);
+    expect(refusedFor(right, served)).toEqual(['FUNCTION_TARGET']);
+    expect(refusedFor(right)).toEqual([]);
   });
 
   test('an empty environment names every variable that is needed, at once', () => {
