@@ -54,16 +54,17 @@ async function callBundle(
   }
 }
 
-/** What the process prints once it listens. */
-async function portOf({ stdout }: ChildProcessWithoutNullStreams): Promise<string> {
-  let said = '';
-  for await (const text of stdout) {
-    said += text;
-    const [, port] = /^port (\d+)$/m.exec(said) ?? [];
-    if (port !== undefined) return port;
-  }
-  throw new Error(`ended before it listened: ${said}`);
-}
+/** What the process prints once it listens; what it logs after that is read too, or it would find nobody there. */
+const portOf = ({ stdout }: ChildProcessWithoutNullStreams): Promise<string> =>
+  new Promise((known, ended) => {
+    let said = '';
+    stdout.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      const [, port] = /^port (\d+)$/m.exec(said) ?? [];
+      if (port !== undefined) known(port);
+    });
+    stdout.once('end', () => ended(new Error(`ended before it listened: ${said}`)));
+  });
 
 describe('the script that clasp pushes', () => {
   test('lies ready beside its manifest, and nothing else does', () => {
