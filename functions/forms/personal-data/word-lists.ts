@@ -22,16 +22,25 @@ export interface Phrases {
   readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
-/** Phrases parted by commas, as they are written. */
+/** Phrases parted by commas, as they are written. Most lists are looked up by one end only: each end is sorted out when it is asked for. */
 export function phrases(list: string): Phrases {
-  const known = [...new Set(list.split(',').map(fold))].map((phrase) => phrase.split(' '));
-  // The longest first: what is found first is what is meant.
-  known.sort((a, b) => b.length - a.length);
+  let byFirst: Phrases['byFirst'] | undefined;
+  let byLast: Phrases['byLast'] | undefined;
   return {
-    byFirst: groupedBy(known, (words) => words[0]),
-    byLast: groupedBy(known, (words) => words.at(-1)),
+    get byFirst() {
+      byFirst ??= groupedBy(apart(list), (words) => words[0]);
+      return byFirst;
+    },
+    get byLast() {
+      byLast ??= groupedBy(apart(list), (words) => words.at(-1));
+      return byLast;
+    },
   };
 }
+
+/** The words of each phrase, the longest phrase first: what is found first is what is meant. */
+const apart = (list: string): string[][] =>
+  [...new Set(list.split(',').map(fold))].map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length);
 
 /** Apps Script has no `Map.groupBy`. */
 function groupedBy(known: readonly string[][], keyOf: (words: readonly string[]) => string | undefined): Map<string, string[][]> {
