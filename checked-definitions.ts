@@ -1,7 +1,7 @@
 /**
  * A wrong form or plan ends the program that imports it. A bundle holds the definitions as they stood when it was built, so there it is the
  * build that ends: it imports every definition that it bundles, and leaves out the checks, which would come to the same at each cold start
- * (docs/decisions/0024).
+ * (docs/decisions/0026).
  */
 import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';

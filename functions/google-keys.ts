@@ -30,7 +30,7 @@ export function googleKeys(root = 'https://www.googleapis.com/', clock: Clock = 
   };
 }
 
-/** By Node's own client: gaxios and `fetch` cost a cold start more than the whole check (docs/decisions/0024). */
+/** By Node's own client: gaxios and `fetch` cost a cold start more than the whole check (docs/decisions/0026). */
 async function askOnce(url: string, timeout: number): Promise<{ readonly keys: Keys; readonly seconds: number }> {
   const answer = await new Promise<http.IncomingMessage>((answered, failed) => {
     const { get } = url.startsWith('https:') ? https : http;
