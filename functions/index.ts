@@ -138,7 +138,15 @@ export function createJobs(config: Config, ports: Partial<Ports> = {}): Jobs {
       const { readRefreshRequest, refreshBoard } = await import('./jobs/refresh-board.ts');
       const request = readRefreshRequest(body);
       const sheetsRoot = new URL('spreadsheets/', config.googleApiRoot ?? 'https://docs.google.com/').href;
-      const refreshing = { ...(await reading()), files: await files(), claims: await claims(), sheetsRoot, build, log, run: randomUUID() };
+      const refreshing = {
+        ...(await reading()),
+        files: await files(),
+        claims: await claims(),
+        sheetsRoot,
+        build,
+        log,
+        run: randomUUID(),
+      };
       return refreshBoard(refreshing, request, budget());
     },
     async monthText(body) {
