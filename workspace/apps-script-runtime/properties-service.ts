@@ -1,5 +1,6 @@
 /** PropertiesService: small texts that a script keeps between its runs. */
 import type { DatabaseSync } from 'node:sqlite';
+import { prepared } from '../store/prepared.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { type Fake, fake, NOTHING } from './fake.ts';
 import type { ScriptWorld } from './script-world.ts';
@@ -20,13 +21,14 @@ export function propertiesService({ database }: ScriptWorld): Fake<GoogleAppsScr
 }
 
 function properties(database: DatabaseSync, store: string): Fake<Properties> {
-  const select = database.prepare('SELECT value FROM script_property WHERE store = ? AND key = ?');
-  const all = database.prepare('SELECT key, value FROM script_property WHERE store = ? ORDER BY key');
-  const upsert = database.prepare(
+  const select = prepared(database, 'SELECT value FROM script_property WHERE store = ? AND key = ?');
+  const all = prepared(database, 'SELECT key, value FROM script_property WHERE store = ? ORDER BY key');
+  const upsert = prepared(
+    database,
     'INSERT INTO script_property (store, key, value) VALUES (?, ?, ?) ON CONFLICT (store, key) DO UPDATE SET value = excluded.value',
   );
-  const remove = database.prepare('DELETE FROM script_property WHERE store = ? AND key = ?');
-  const removeAll = database.prepare('DELETE FROM script_property WHERE store = ?');
+  const remove = prepared(database, 'DELETE FROM script_property WHERE store = ? AND key = ?');
+  const removeAll = prepared(database, 'DELETE FROM script_property WHERE store = ?');
   const entries = () => all.all(store).map((row): [string, string] => [String(row['key']), String(row['value'])]);
   const set = (key: unknown, value: unknown): void => {
     const [name, text] = [String(key), String(value)];

@@ -71,15 +71,13 @@ interface FormEntry {
   readonly entries: Readonly<Record<string, number>>;
 }
 
-const MOST_PARSED = 100;
-
 /** `seed`: workspaces of one seed give their forms, in the order made, the same ids, so that addresses outlive a deleted folder. */
 export function createForms(database: DatabaseSync, spreadsheets: Spreadsheets, seed: string): Forms {
   const insert = database.prepare('INSERT INTO form (file_id, form_id, position, form) VALUES (?, ?, ?, ?)');
   const update = database.prepare('UPDATE form SET form = ? WHERE file_id = ?');
-  const select = database.prepare('SELECT form FROM form WHERE file_id = ?');
-  const byId = database.prepare('SELECT form FROM form WHERE form_id = ?');
-  const all = database.prepare('SELECT form FROM form ORDER BY position');
+  const select = database.prepare('SELECT file_id, form FROM form WHERE file_id = ?');
+  const byId = database.prepare('SELECT file_id, form FROM form WHERE form_id = ?');
+  const all = database.prepare('SELECT file_id, form FROM form ORDER BY position');
   const count = database.prepare('SELECT coalesce(max(position), 0) AS made FROM form');
   const insertResponse = database.prepare(
     'INSERT INTO form_response (response_id, file_id, submitted_at, answers) VALUES (?, ?, ?, ?)',
@@ -87,16 +85,15 @@ export function createForms(database: DatabaseSync, spreadsheets: Spreadsheets, 
   const selectResponses = database.prepare('SELECT * FROM form_response WHERE file_id = ? ORDER BY rowid');
   const selectResponse = database.prepare('SELECT * FROM form_response WHERE file_id = ? AND response_id = ?');
 
-  /** As last parsed: a script asks for its form again at every step. */
-  const parsed = new Map<string, StoredForm>();
+  /** Each as last parsed: a script asks for its form again at every step. */
+  const parsed = new Map<string, { readonly text: string; readonly form: StoredForm }>();
   const read = (row: Row): StoredForm => {
-    const text = String(row['form']);
-    const known = parsed.get(text);
-    if (known) return known;
-    if (parsed.size > MOST_PARSED) parsed.clear();
+    const [fileId, text] = [String(row['file_id']), String(row['form'])];
+    const known = parsed.get(fileId);
+    if (known?.text === text) return known.form;
     // The column holds only what this file wrote.
     const form: StoredForm = JSON.parse(text);
-    parsed.set(text, form);
+    parsed.set(fileId, { text, form });
     return form;
   };
   const maybe = (row: Row | undefined): StoredForm | undefined => row && read(row);
@@ -136,11 +133,12 @@ export function createForms(database: DatabaseSync, spreadsheets: Spreadsheets, 
       }),
     change: (fileId, change) =>
       inTransaction(database, () => {
-        const before = maybe(select.get(fileId));
-        if (!before) throw new Error(`No form ${fileId}`);
+        const row = select.get(fileId);
+        if (!row) throw new Error(`No form ${fileId}`);
+        const before = read(row);
         const after = change(before);
         const text = JSON.stringify(after);
-        if (text === JSON.stringify(before)) return before;
+        if (text === row['form']) return before;
         update.run(text, fileId);
         followForm(spreadsheets, before, after);
         return after;

@@ -41,8 +41,11 @@ const FORMS_ONLY = 'FORMS';
 
 export function createMetadataStore(database: DatabaseSync): MetadataStore {
   const select = database.prepare(
-    `SELECT * FROM developer_metadata WHERE spreadsheet_id = ? AND visibility <> '${FORMS_ONLY}' ORDER BY metadata_id`,
+    `SELECT metadata_id, metadata_key, metadata_value, visibility, sheet_key, dimension, idx FROM developer_metadata
+     WHERE spreadsheet_id = ? AND visibility <> '${FORMS_ONLY}' ORDER BY metadata_id`,
   );
+  // A set-up lists two hundred labels after each of its changes: objects by name take three times as long.
+  select.setReturnArrays(true);
   const exists = database.prepare('SELECT 1 FROM developer_metadata WHERE spreadsheet_id = ? AND metadata_id = ?');
   const insert = database.prepare(
     `INSERT INTO developer_metadata (spreadsheet_id, metadata_id, metadata_key, metadata_value, visibility, sheet_key, dimension, idx)
@@ -79,16 +82,17 @@ export function createMetadataStore(database: DatabaseSync): MetadataStore {
     add,
     list: (spreadsheetId, sheets) => {
       const byKey = new Map(sheets.map((sheet) => [sheet.key, sheet]));
-      return select.all(spreadsheetId).map((row): Metadata => {
-        const sheet = row['sheet_key'] === null ? undefined : byKey.get(Number(row['sheet_key']));
-        const dimension = row['dimension'] === null ? undefined : row['dimension'] === 'ROWS' ? 'ROWS' : 'COLUMNS';
+      // The order of `select`.
+      const rows = select.all(spreadsheetId) as unknown as (string | number | null)[][];
+      return rows.map(([id, key, value, visibility, sheetKey, dimension, index]): Metadata => {
+        const sheet = sheetKey === null ? undefined : byKey.get(Number(sheetKey));
         return {
-          id: Number(row['metadata_id']),
-          key: String(row['metadata_key']),
-          ...(row['metadata_value'] !== null && { value: String(row['metadata_value']) }),
-          visibility: String(row['visibility']),
+          id: Number(id),
+          key: String(key),
+          ...(value !== null && { value: String(value) }),
+          visibility: String(visibility),
           ...(sheet && { sheet }),
-          ...(dimension && { dimension, index: Number(row['idx']) }),
+          ...(dimension !== null && { dimension: dimension === 'ROWS' ? 'ROWS' : 'COLUMNS', index: Number(index) }),
         };
       });
     },

@@ -7,6 +7,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Book } from './book.ts';
 import { movedReferences } from './moved-references.ts';
 import type { Mover } from './place.ts';
+import { prepared } from './prepared.ts';
 
 type NamedRange = sheets_v4.Schema$NamedRange;
 
@@ -21,8 +22,7 @@ export const namedRangeSchema = `
 
 /** All of them, also those whose cells are gone. */
 export function namedRangesOf(database: DatabaseSync, spreadsheetId: string): NamedRange[] {
-  return database
-    .prepare('SELECT body FROM named_range WHERE spreadsheet_id = ? ORDER BY named_range_id')
+  return prepared(database, 'SELECT body FROM named_range WHERE spreadsheet_id = ? ORDER BY named_range_id')
     .all(spreadsheetId)
     .map((row) => JSON.parse(String(row['body'])));
 }

@@ -4,13 +4,13 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Book } from './book.ts';
 import { movedReferences } from './moved-references.ts';
 import type { Mover } from './place.ts';
+import { prepared } from './prepared.ts';
 import type { SheetRecord } from './sheet-store.ts';
 
 type ProtectedRange = sheets_v4.Schema$ProtectedRange;
 
 export function protectedRangesOf(book: Pick<Book, 'database' | 'id'>, sheet: SheetRecord): ProtectedRange[] {
-  return book.database
-    .prepare('SELECT body FROM protected_range WHERE sheet_key = ? ORDER BY protected_range_id')
+  return prepared(book.database, 'SELECT body FROM protected_range WHERE sheet_key = ? ORDER BY protected_range_id')
     .all(sheet.key)
     .map((row) => JSON.parse(String(row['body'])));
 }

@@ -36,24 +36,36 @@ const MOST_CELLS = 10_000_000;
 const LONGEST_TITLE = 100;
 
 export function createSheetStore(database: DatabaseSync): SheetStore {
-  const select = database.prepare(
-    'SELECT key, sheet_id, position, properties FROM sheet WHERE spreadsheet_id = ? ORDER BY position',
-  );
+  const COLUMNS = 'SELECT key, sheet_id, position, properties FROM sheet WHERE spreadsheet_id = ?';
+  const select = database.prepare(`${COLUMNS} ORDER BY position`);
+  const selectOne = database.prepare(`${COLUMNS} AND sheet_id = ?`);
   const insert = database.prepare('INSERT INTO sheet (spreadsheet_id, sheet_id, position, properties) VALUES (?, ?, ?, ?)');
   const update = database.prepare('UPDATE sheet SET properties = ? WHERE key = ?');
   const place = database.prepare('UPDATE sheet SET position = ? WHERE key = ?');
   const remove = database.prepare('DELETE FROM sheet WHERE key = ?');
 
-  const list: SheetStore['list'] = (spreadsheetId) =>
-    select
-      .all(spreadsheetId)
-      .map((row) => record(Number(row['key']), Number(row['sheet_id']), Number(row['position']), String(row['properties'])));
+  /** Each tab as last read: most of them are as they were. */
+  const kept = new Map<number, { readonly text: string; readonly record: SheetRecord }>();
+  const read = (row: Readonly<Record<string, unknown>>): SheetRecord => {
+    const [key, sheetId, index] = [Number(row['key']), Number(row['sheet_id']), Number(row['position'])];
+    const text = String(row['properties']);
+    const known = kept.get(key);
+    if (known?.text === text && known.record.index === index && known.record.sheetId === sheetId) return known.record;
+    const made = record(key, sheetId, index, text);
+    kept.set(key, { text, record: made });
+    return made;
+  };
+  const list: SheetStore['list'] = (spreadsheetId) => select.all(spreadsheetId).map(read);
+  const find: SheetStore['find'] = (spreadsheetId, sheetId) => {
+    const row = selectOne.get(spreadsheetId, sheetId);
+    return row && read(row);
+  };
 
   const order = (sheets: readonly SheetRecord[]): void => {
     for (const [index, { key }] of sheets.entries()) place.run(index, key);
   };
   const found = (spreadsheetId: string, sheetId: number): SheetRecord => {
-    const sheet = list(spreadsheetId).find((other) => other.sheetId === sheetId);
+    const sheet = find(spreadsheetId, sheetId);
     if (!sheet) throw new Error(`sheet ${sheetId} was just written`);
     return sheet;
   };
@@ -61,7 +73,7 @@ export function createSheetStore(database: DatabaseSync): SheetStore {
   const replace: SheetStore['replace'] = (spreadsheetId, sheet, properties) => {
     const others = list(spreadsheetId).filter(({ key }) => key !== sheet.key);
     const settled = settle({ ...properties, sheetId: sheet.sheetId }, others);
-    update.run(JSON.stringify(kept(settled)), sheet.key);
+    update.run(JSON.stringify(withoutPlace(settled)), sheet.key);
     others.splice(settled.index ?? others.length, 0, sheet);
     order(others);
     return found(spreadsheetId, sheet.sheetId);
@@ -70,11 +82,11 @@ export function createSheetStore(database: DatabaseSync): SheetStore {
   return {
     list,
     replace,
-    find: (spreadsheetId, sheetId) => list(spreadsheetId).find((sheet) => sheet.sheetId === sheetId),
+    find,
     add: (spreadsheetId, properties) => {
       const others = list(spreadsheetId);
       const settled = settle(properties, others);
-      insert.run(spreadsheetId, settled.sheetId ?? 0, others.length, JSON.stringify(kept(settled)));
+      insert.run(spreadsheetId, settled.sheetId ?? 0, others.length, JSON.stringify(withoutPlace(settled)));
       const added = found(spreadsheetId, settled.sheetId ?? 0);
       others.splice(settled.index ?? others.length, 0, added);
       order(others);
@@ -90,8 +102,11 @@ export function createSheetStore(database: DatabaseSync): SheetStore {
 }
 
 /** `sheetId` and `index` have columns of their own. */
-const kept = ({ sheetId: _, index: __, ...properties }: sheets_v4.Schema$SheetProperties): sheets_v4.Schema$SheetProperties =>
-  properties;
+const withoutPlace = ({
+  sheetId: _,
+  index: __,
+  ...properties
+}: sheets_v4.Schema$SheetProperties): sheets_v4.Schema$SheetProperties => properties;
 
 function record(key: number, sheetId: number, index: number, text: string): SheetRecord {
   const properties: sheets_v4.Schema$SheetProperties = JSON.parse(text);

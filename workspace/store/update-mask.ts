@@ -26,17 +26,26 @@ type Json = { [name: string]: unknown };
 
 /** `target` with the named paths as `source` has them. Neither is changed. */
 export function mergePaths<T extends object>(target: T, source: T, paths: readonly (readonly string[])[]): T {
-  return paths.reduce<Json>((merged, path) => mergePath(merged, asJson(source), path), asJson(target)) as T;
+  const merged = { ...asJson(target) };
+  for (const path of paths) mergePath(merged, asJson(source), path, 0);
+  return merged as T;
 }
 
-function mergePath(target: Json, source: Json, [name, ...rest]: readonly string[]): Json {
-  if (name === undefined) return target;
-  const { [name]: old, ...others } = target;
+/** `target` is a copy of its own; what lies in it is nobody's to change. */
+function mergePath(target: Json, source: Json, path: readonly string[], depth: number): void {
+  const name = path[depth];
+  if (name === undefined) return;
   const value = source[name] ?? undefined;
-  if (rest.length === 0) return value === undefined ? others : { ...others, [name]: value };
-  const merged = mergePath(asJson(old), asJson(value), rest);
-  return Object.keys(merged).length === 0 ? others : { ...others, [name]: merged };
+  const part = depth === path.length - 1 ? value : mergedPart(target[name], value, path, depth + 1);
+  if (part === undefined) delete target[name];
+  else target[name] = part;
+}
+
+function mergedPart(old: unknown, value: unknown, path: readonly string[], depth: number): Json | undefined {
+  const merged = { ...asJson(old) };
+  mergePath(merged, asJson(value), path, depth);
+  return Object.keys(merged).length === 0 ? undefined : merged;
 }
 
 const asJson = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
