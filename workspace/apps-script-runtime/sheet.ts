@@ -47,10 +47,7 @@ export function sheetFake(world: MakingWorld, id: string, sheetId: number): Fake
       dimension === 'COLUMNS' ? [spec.getColumn?.(), spec.getNumColumns?.()] : [spec.getRow?.(), spec.getNumRows?.()];
     batch({ moveDimension: { source: span(dimension, Number(from), Number(count)), destinationIndex: to - 1 } });
   };
-  const extent = (): { rows: number; columns: number } => {
-    const values = spreadsheets.readValues(id, sheetId);
-    return { rows: values.length, columns: values.reduce((width, row) => Math.max(width, row.length), 0) };
-  };
+  const extent = () => spreadsheets.extent(id, sheetId);
   const owner = { world, id, place: { sheetId } };
 
   const sheet: Fake<Sheet> = fake<Sheet>('Sheet', {

@@ -113,6 +113,8 @@ export interface Spreadsheets {
    * computed; an error is its word (#DIV/0!).
    */
   readValues(id: string, sheetId: number, range?: CellRange): readonly (readonly (CellValue | null)[])[];
+  /** How many rows and columns those values take. */
+  extent(id: string, sheetId: number): { readonly rows: number; readonly columns: number };
   /** The same with all that a cell carries, as it is kept: formulas are not computed. */
   readCells(id: string, sheetId: number, range?: CellRange): readonly StoredRow[];
   /** The same for readers: with what formulas come to, in cells that must never be written back. */

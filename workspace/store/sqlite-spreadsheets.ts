@@ -117,6 +117,20 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
     now: clock.now,
     key: (id, sheetId) => sheetOf(id, sheetId).key,
   });
+  const readValues: Spreadsheets['readValues'] = (id, sheetId, range) =>
+    withoutBlankEnd(readComputed(id, sheetId, range).map(onceEach((row) => cutBlankCells(row.map(shownValue)))));
+  /** By tab, as last measured: a script asks for the last column at every turn. */
+  const measured = new Map<string, { readonly version: number; readonly now: number; readonly extent: Extent }>();
+  const extent: Spreadsheets['extent'] = (id, sheetId) => {
+    const [name, version, now] = [`${id} ${sheetId}`, versionOf(id), clock.now()];
+    const known = measured.get(name);
+    if (known?.version === version && known.now === now && !database.isTransaction) return known.extent;
+    const values = readValues(id, sheetId);
+    const made = { rows: values.length, columns: values.reduce((width, row) => Math.max(width, row.length), 0) };
+    // What a transaction sees may never come to be.
+    if (!database.isTransaction) measured.set(name, { version, now, extent: made });
+    return made;
+  };
   const metadataOf = (id: string): readonly Metadata[] => get(id).metadata;
 
   return {
@@ -159,8 +173,8 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
     },
     readCells,
     readComputed,
-    readValues: (id, sheetId, range) =>
-      withoutBlankEnd(readComputed(id, sheetId, range).map(onceEach((row) => cutBlankCells(row.map(shownValue))))),
+    readValues,
+    extent,
     dimensionProperties: (id, sheetId, dimension) => propertiesOf(database, sheetOf(id, sheetId).key, dimension),
     writeCells: (id, sheetId, { startRow, startColumn, rows }) =>
       change(id, (opened) => {
@@ -216,6 +230,8 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
       change(id, (opened) => tables.metadata.tie(id, gridOf(opened, sheetId).key, column, itemId)),
   };
 }
+
+type Extent = ReturnType<Spreadsheets['extent']>;
 
 interface FileRow extends SpreadsheetFile {
   readonly properties: sheets_v4.Schema$SpreadsheetProperties;
