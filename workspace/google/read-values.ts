@@ -1,6 +1,7 @@
 /** ValueRange answers: rows of bare values, ragged, trailing blanks cut. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { cellValue, isRich, type StoredCell } from '../store/cell.ts';
+import { onceEach } from '../store/once-each.ts';
 import type { Spreadsheet, Spreadsheets } from '../store/spreadsheets.ts';
 import { formatA1 } from './a1.ts';
 import { formattedValue, isDated } from './formatted-value.ts';
@@ -22,7 +23,7 @@ export function readValueRange(
 ): sheets_v4.Schema$ValueRange {
   const render = cellRenderer(rendering, locale);
   const found = spreadsheets.readComputed(id, range.sheet.sheetId, range);
-  const rows = cutBlankRows(found.map((row) => cutBlanks(row.map(render))));
+  const rows = cutBlankRows(found.map(onceEach((row) => cutBlanks(row.map(render)))));
   const values = rendering.majorDimension === 'COLUMNS' ? transposed(rows) : rows;
   return {
     range: formatA1(range.sheet.title, range),

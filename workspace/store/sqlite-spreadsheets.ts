@@ -73,7 +73,7 @@ export function createSpreadsheets(database: DatabaseSync, clock: { now(): numbe
   const readRows = createTabReader(database, tables.rows);
   const readCells: Spreadsheets['readCells'] = (id, sheetId, range = {}) => {
     const { startRow = 0, endRow = BEYOND, startColumn = 0, endColumn } = range;
-    const tab = { name: `${id} ${sheetId}`, version: versionOf(id), key: () => sheetOf(id, sheetId).key };
+    const tab = { name: `${id} ${sheetId}`, version: versionOf(id), sheet: () => sheetOf(id, sheetId) };
     const rows = readRows(tab, startRow, endRow);
     return startColumn === 0 && endColumn === undefined ? rows : rows.map(onceEach((row) => row.slice(startColumn, endColumn)));
   };

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { StoredRow } from './cell.ts';
 import type { RowStore } from './row-store.ts';
+import type { SheetRecord } from './sheet-store.ts';
 
 /** As the end of a range: whatever there is. */
 export const BEYOND = Number.MAX_SAFE_INTEGER;
@@ -11,7 +12,7 @@ interface TabPlace {
   readonly name: string;
   /** Of its file: every change is a new one. */
   readonly version: number;
-  readonly key: () => number;
+  readonly sheet: () => Pick<SheetRecord, 'key' | 'rowCount'>;
 }
 
 /** Rows [start, end), those between that hold nothing empty; rows that are alike may be one array. */
@@ -19,17 +20,18 @@ export type TabReader = (tab: TabPlace, start: number, end: number) => readonly 
 
 export function createTabReader(database: DatabaseSync, store: RowStore): TabReader {
   const whole = new Map<string, { readonly version: number; readonly rows: readonly StoredRow[] }>();
-  return ({ name, version, key }, start, end) => {
+  return ({ name, version, sheet }, start, end) => {
     const known = whole.get(name);
     // What a transaction sees may never come to be.
     const keeps = !database.isTransaction;
     if (keeps && known?.version === version) return withoutBlankEnd(known.rows.slice(start, end));
+    const { key, rowCount } = sheet();
     const rows: StoredRow[] = [];
-    for (const { index, cells } of store.read(key(), start, end)) {
+    for (const { index, cells } of store.read(key, start, end)) {
       while (rows.length < index - start) rows.push([]);
       rows.push(cells);
     }
-    if (keeps && start === 0 && end === BEYOND) whole.set(name, { version, rows });
+    if (keeps && start === 0 && end >= rowCount) whole.set(name, { version, rows });
     return rows;
   };
 }
