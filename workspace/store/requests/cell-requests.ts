@@ -29,10 +29,15 @@ export const updateCells: RequestHandler = (book, { updateCells }) => {
   const span = start ? spanFrom(book, start, rows) : spanOf(book, range);
   refuseBeyond(rows, span);
   const width = span.endColumn - span.startColumn;
-  book.rows.update(span.sheet.key, span.startRow, span.endRow, (cells, index) => {
-    const { values = [] } = rows[index - span.startRow] ?? {};
+  const updated = (cells: StoredRow, values: readonly sheets_v4.Schema$CellData[]): StoredRow => {
     const given = range ? Array.from({ length: width }, (_, column) => values[column] ?? {}) : values;
     return updatedRow(cells, span.startColumn, given, update);
+  };
+  // Most of a tab that is written anew lies below its rows, and is alike.
+  const left = onceEach((cells: StoredRow) => updated(cells, []));
+  book.rows.update(span.sheet.key, span.startRow, span.endRow, (cells, index) => {
+    const { values } = rows[index - span.startRow] ?? {};
+    return values ? updated(cells, values) : left(cells);
   });
   return {};
 };
