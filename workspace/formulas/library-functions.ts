@@ -1,11 +1,14 @@
 /** Functions of mathematics, statistics and texts by Formula.js (docs/decisions/0020-formulas.md), called with arguments that are read as Sheets reads them. */
-import * as library from '@formulajs/formulajs';
+import { createRequire } from 'node:module';
+import { onceEachText } from '../store/once-each.ts';
 import { asNumber } from './coercion.ts';
 import { lazy, NO_LIMIT, numbersIn, single } from './define-function.ts';
 import { ERROR_TYPES } from './error-words.ts';
 import { evaluate, singleOf } from './evaluate-formula.ts';
 import type { FormulaFunction } from './formula-context.ts';
 import { type FormulaError, failed, isError, type Scalar } from './formula-value.ts';
+
+const require = createRequire(import.meta.url);
 
 type Work = (...values: never[]) => unknown;
 
@@ -50,12 +53,21 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'MOD #DIV/0!': 'Function MOD parameter 2 cannot be zero.',
 };
 
+/**
+ * Loaded with the first formula that needs it: it takes longer than all else that a process or a thread loads to open a spreadsheet, and most
+ * never compute one.
+ */
+const fromLibrary = onceEachText((name): Work => {
+  const library: Readonly<Record<string, unknown>> = require('@formulajs/formulajs');
+  const work = library[name];
+  if (typeof work !== 'function') throw new Error(`Formula.js has no ${name}`);
+  return work as Work;
+});
+
 const named = (names: string): readonly (readonly [string, Work])[] =>
   names.split(' ').map((entry) => {
     const [name = '', of = name] = entry.split('=');
-    const work: unknown = Object.entries(library).find(([one]) => one === of)?.[1];
-    if (typeof work !== 'function') throw new Error(`Formula.js has no ${of}`);
-    return [name, work as Work];
+    return [name, (...values) => fromLibrary(of)(...values)];
   });
 
 /** A number that asks for more than memory or the stack holds (REPT, FACT) is out of range. */

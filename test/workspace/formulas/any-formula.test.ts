@@ -40,6 +40,13 @@ test('whatever a formula is, it comes to something that a cell can show', () => 
   );
 });
 
+test('and of every function, with as many arguments as it takes', () => {
+  for (const name of FUNCTIONS.keys()) {
+    const calls = [0, 1, 2, 3, 4, 5].map((count) => `=${name}(${Array.from({ length: count }, () => '1').join(',')})`);
+    expect(aSheet([calls]).shown[0]).toEqual(calls.map(() => expect.any(String)));
+  }
+});
+
 test('and so does any text behind an equals sign', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
