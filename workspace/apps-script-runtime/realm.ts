@@ -17,6 +17,7 @@ export interface Realm {
 interface Intrinsics {
   readonly date: (instant: number) => unknown;
   readonly array: (length: number) => unknown[];
+  readonly copy: (array: unknown) => unknown;
   readonly object: () => Record<string, unknown>;
   readonly error: (message: string) => Error;
   /** A function of the script's realm: ours would lead to Node by its constructor. */
@@ -26,6 +27,7 @@ interface Intrinsics {
 const INTRINSICS = `({
   date: (instant) => new Date(instant),
   array: (length) => new Array(length),
+  copy: (array) => array.slice(),
   object: () => ({}),
   error: (message) => Object.defineProperty(new Error(message), 'name', { value: 'Exception', configurable: true }),
   method: (method) => (...args) => method(...args),
@@ -38,6 +40,11 @@ type Method = (...args: unknown[]) => unknown;
 
 const isMethod = (member: unknown): member is Method => typeof member === 'function';
 
+/** A list of what is the same on both sides, or one and the same proxy whenever it crosses: its copy is as good as itself. */
+const isFlat = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((part) => typeof part !== 'object' || part === null || fakeName(part) !== undefined);
+
 export function createRealm(context: Context): Realm {
   const make: Intrinsics = runInContext(INTRINSICS, context);
   const proxies = new WeakMap<object, object>();
@@ -48,14 +55,22 @@ export function createRealm(context: Context): Realm {
     const name = fakeName(value);
     if (name !== undefined) return proxyOf(value, name);
     if (value instanceof Date) return make.date(value.getTime());
-    if (Array.isArray(value)) {
-      const array = make.array(value.length);
-      for (let i = 0; i < value.length; i++) array[i] = toScript(value[i]);
-      return array;
-    }
+    if (Array.isArray(value)) return arrayOf(value);
     const object = make.object();
     for (const [key, part] of Object.entries(value)) object[key] = toScript(part);
     return object;
+  };
+
+  /** Rows of a tab that are alike are one array here (store/once-each.ts), made once; there each is one of its own. */
+  const arrayOf = (value: readonly unknown[]): unknown[] => {
+    const array = make.array(value.length);
+    let copies = false;
+    for (let i = 0; i < value.length; i++) {
+      const isLikeLast = i > 0 && value[i] === value[i - 1];
+      if (!isLikeLast) copies = isFlat(value[i]);
+      array[i] = isLikeLast && copies ? make.copy(array[i - 1]) : toScript(value[i]);
+    }
+    return array;
   };
 
   const fromScript = (value: unknown): unknown => {

@@ -98,16 +98,18 @@ export function createForms(database: DatabaseSync, spreadsheets: Spreadsheets, 
   };
   const maybe = (row: Row | undefined): StoredForm | undefined => row && read(row);
 
-  /** The forms asked for since the last change of the file; what a transaction sees may never come to be. */
-  const known = new Map<string, StoredForm | undefined>();
+  /** All of them since the last change of the file; what a transaction sees may never come to be. */
+  let known: readonly StoredForm[] | undefined;
   const hasChanged = watchChanges(database);
-  const byFileId = (fileId: string): StoredForm | undefined => {
-    if (database.isTransaction) return maybe(select.get(fileId));
-    if (hasChanged()) known.clear();
-    if (!known.has(fileId)) known.set(fileId, maybe(select.get(fileId)));
-    return known.get(fileId);
+  const list = (): readonly StoredForm[] => {
+    const readAll = () => all.all().map(read);
+    if (database.isTransaction) return readAll();
+    if (hasChanged()) known = undefined;
+    known ??= readAll();
+    return known;
   };
-  const list = (): StoredForm[] => all.all().map(read);
+  const byFileId = (fileId: string): StoredForm | undefined =>
+    database.isTransaction ? maybe(select.get(fileId)) : list().find((form) => form.fileId === fileId);
   /** The table that a form's response tab is tagged with. */
   const nameOf = ({ destination }: StoredForm): string | undefined =>
     destination ? spreadsheets.tableOf(destination.spreadsheetId, destination.sheetId) : undefined;
