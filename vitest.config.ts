@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { Vite } from 'vitest/node';
-import { folderForTests } from './test/setup/memory-folder.ts';
 
 /** Folders whose results may not depend on the machine's time zone: their tests run in two. */
 const pure = ['calendar', 'forms', 'records', 'cases', 'indicators', 'plans', 'reports'];
@@ -34,14 +33,13 @@ const uncounted: Vite.Plugin = {
 };
 /** Also what the script's threads read is compiled once, until it changes (workspace/run.mjs). */
 const NODE_COMPILE_CACHE = join(import.meta.dirname, 'node_modules/.cache/compiled');
-const TMPDIR = folderForTests();
 
 export default defineConfig({
   test: {
     // Vitest leaves a core free by default; on two cores that is half the machine. One more than there are: a worker waits a quarter of
     // its time, for a browser, a program that it started, a thread.
     maxWorkers: availableParallelism() + 1,
-    globalSetup: 'test/setup/fault-table.ts',
+    globalSetup: ['test/setup/fault-table.ts', 'test/setup/folder-in-memory.ts'],
     coverage: {
       provider: 'v8',
       include: pure.map((folder) => `functions/${folder}/**`),
@@ -56,7 +54,7 @@ export default defineConfig({
           name: 'utc',
           include: ['test/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...pureTests],
-          env: { TZ: 'UTC', NODE_COMPILE_CACHE, TMPDIR },
+          env: { TZ: 'UTC', NODE_COMPILE_CACHE },
         },
       },
       { test: { ...pureOnly, name: 'utc-pure', env: { TZ: 'UTC' } } },
