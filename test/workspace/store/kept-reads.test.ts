@@ -34,14 +34,25 @@ const read = ({ spreadsheets, forms }: Side) => ({
   tab: spreadsheets.get(book).sheets[0]?.title,
   values: spreadsheets.readValues(book, 0),
   first: spreadsheets.readCells(book, 0, { startRow: 0, endRow: 1 }),
+  grid: spreadsheets.readCells(book, 0, { startRow: 0, endRow: 1_000 }),
+  extent: spreadsheets.extent(book, 0),
   form: forms.byFileId(form)?.title,
+  forms: forms.list().map(({ title }) => title),
 });
 function write({ spreadsheets, forms }: Side, text: string): void {
   spreadsheets.writeCells(book, 0, { startRow: 0, startColumn: 0, rows: [[text], [null], [text]] });
   spreadsheets.batchUpdate(book, [{ updateSheetProperties: { properties: { sheetId: 0, title: text }, fields: 'title' } }]);
   forms.change(form, (stored) => ({ ...stored, title: text }));
 }
-const written = (text: string) => ({ tab: text, values: [[text], [], [text]], first: [[text]], form: text });
+const written = (text: string) => ({
+  tab: text,
+  values: [[text], [], [text]],
+  first: [[text]],
+  grid: [[text], [], [text]],
+  extent: { rows: 3, columns: 1 },
+  form: text,
+  forms: [text],
+});
 
 test('what one writes both read, however often they read before', () => {
   for (const [i, writer] of [ours, theirs, theirs, ours].entries()) {
