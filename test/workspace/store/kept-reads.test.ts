@@ -86,6 +86,22 @@ test('a part of a tab is the same whether the tab was read whole before or not',
   expect(ours.spreadsheets.readCells(book, 0, part)).toEqual(before);
 });
 
+test('a tab that takes the place of a deleted one is not taken for it', () => {
+  const add = (sheetId: number) => ({ addSheet: { properties: { sheetId, title: 'Hai' } } });
+  const sheetIds = ({ spreadsheets }: Side) => spreadsheets.get(book).sheets.map(({ sheetId }) => sheetId);
+  ours.spreadsheets.batchUpdate(book, [add(5)]);
+  expect([sheetIds(ours), sheetIds(theirs)]).toEqual([
+    [0, 5],
+    [0, 5],
+  ]);
+  theirs.spreadsheets.batchUpdate(book, [{ deleteSheet: { sheetId: 5 } }, add(6)]);
+  expect([sheetIds(ours), sheetIds(theirs)]).toEqual([
+    [0, 6],
+    [0, 6],
+  ]);
+  ours.spreadsheets.batchUpdate(book, [{ deleteSheet: { sheetId: 6 } }]);
+});
+
 test('a change is told once, whoever made it, and none when nothing was written', () => {
   const changed = watchChanges(ours.database);
   changed();
