@@ -42,8 +42,7 @@ const isMethod = (member: unknown): member is Method => typeof member === 'funct
 
 /** A list of what is the same on both sides, or one and the same proxy whenever it crosses: its copy is as good as itself. */
 const isFlat = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.every((part) => typeof part !== 'object' || part === null || fakeName(part) !== undefined);
+  Array.isArray(value) && value.every((part) => typeof part !== 'object' || part === null || fakeName(part) !== undefined);
 
 export function createRealm(context: Context): Realm {
   const make: Intrinsics = runInContext(INTRINSICS, context);
