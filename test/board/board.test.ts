@@ -182,6 +182,20 @@ describe('Số liệu cần sửa', () => {
     expect(named[0]?.links?.['where']).toMatch(/#gid=training&range=[A-Z]+2$/);
   });
 
+  test('of twelve hundred the thousand that cost most, and how many are left', () => {
+    const flawed = Array.from({ length: 1200 }, (_, i) =>
+      aTraining()
+        .at('thcs-kinh-bac')
+        .on('2026-10-02')
+        .with({ educators: 20, hours: 900 + i, ...(i === 1199 && { unitKey: 'khac' }) })
+        .row(),
+    );
+    const { named } = tabOf(boardProblems, aBoard({ rows: flawed }));
+    expect(named).toHaveLength(1002);
+    expect(named[0]?.effect).toBe('Dòng này chưa được tính');
+    expect(named.at(-2)?.where).toMatch(/^Còn 201 chỗ chưa nêu ở đây/);
+  });
+
   test('how many rows about cases are wrong is not told', () => {
     const wrong = aCaseReport().with({ unitKey: 'khac' }).row();
     const without = tabOf(boardProblems, aBoard()).rows;
