@@ -13,7 +13,7 @@ export interface ChoiceLabels {
 
 /** All labels of the longest list of ticks together are shorter. */
 const LONGEST_CELL = 5000;
-/** Distinct cells remembered: answers repeat, junk doesn't. */
+/** Distinct texts remembered: answers repeat, junk doesn't. */
 const MOST_REMEMBERED = 10_000;
 
 /** Folded once: the options of a question are read anew with each of its columns. */
@@ -43,30 +43,28 @@ function positionsOf(options: readonly Option[]): ReadonlyMap<string, number> {
 
 export function choiceLabels(options: readonly Option[]): ChoiceLabels {
   const positions = positionsOf(options);
-  const find = (text: string): number => (text.length > LONGEST_CELL ? BLANK : (positions.get(fold(text)) ?? BLANK));
-  const one = remembered((cell) => find(cellText(cell)));
-  const findAll = (text: string): { mask: number; unknown: boolean } => {
-    const ticks = text.length > LONGEST_CELL ? [text] : text.split(',').filter((tick) => !isBlank(tick));
-    let mask = 0;
-    let unknown = false;
-    for (const tick of ticks) {
-      const position = one(tick);
-      if (position === BLANK) unknown = true;
-      else mask |= 1 << position;
-    }
-    return { mask, unknown };
-  };
-
-  return { one, several: remembered((cell) => findAll(cellText(cell))) };
-}
-
-function remembered<Result extends number | object>(find: (cell: Cell) => Result): (cell: Cell) => Result {
-  const known = new Map<Cell, Result>();
-  return (cell) => {
-    const seen = known.get(cell);
+  // A tick comes back in many cells.
+  const known = new Map<string, number>();
+  const find = (text: string): number => {
+    const seen = known.get(text);
     if (seen !== undefined) return seen;
-    const found = find(cell);
-    if (known.size < MOST_REMEMBERED) known.set(cell, found);
-    return found;
+    const position = text.length > LONGEST_CELL ? BLANK : (positions.get(fold(text)) ?? BLANK);
+    if (known.size < MOST_REMEMBERED) known.set(text, position);
+    return position;
+  };
+  return {
+    one: (cell) => find(cellText(cell)),
+    several(cell) {
+      const text = cellText(cell);
+      const ticks = text.length > LONGEST_CELL ? [text] : text.split(',').filter((tick) => !isBlank(tick));
+      let mask = 0;
+      let unknown = false;
+      for (const tick of ticks) {
+        const position = find(tick);
+        if (position === BLANK) unknown = true;
+        else mask |= 1 << position;
+      }
+      return { mask, unknown };
+    },
   };
 }

@@ -28,8 +28,6 @@ export const isValidOn = (entry: Pick<NamedEntry, 'validFrom' | 'validTo'>, day:
 
 /** Names are far shorter. */
 const LONGEST_NAME = 500;
-/** Distinct answers remembered: names repeat, junk doesn't. */
-const MOST_REMEMBERED = 10_000;
 
 export function registerNames(entries: readonly NamedEntry[]): RegisterNames {
   const current = new Map<string, number[]>();
@@ -44,19 +42,10 @@ export function registerNames(entries: readonly NamedEntry[]): RegisterNames {
     const entry = entries[index];
     return entry !== undefined && isValidOn(entry, day);
   };
-  const carriers = (text: string): Carriers => {
+  const carriersOf = (text: string): Carriers => {
     const key = text.length > LONGEST_NAME ? '' : fold(text);
     const now = current.get(key) ?? [];
     return { now, all: [...new Set([...now, ...(former.get(key) ?? [])])] };
-  };
-  // The same few names come back in row after row: each is folded once.
-  const known = new Map<string, Carriers>();
-  const carriersOf = (text: string): Carriers => {
-    const seen = known.get(text);
-    if (seen) return seen;
-    const found = carriers(text);
-    if (known.size < MOST_REMEMBERED) known.set(text, found);
-    return found;
   };
   return {
     hangsOnDay: (text) => carriersOf(text).all.length > 1,
