@@ -1,7 +1,7 @@
 /** Capitals that are no person: places, feasts, bodies, and words that people capitalise. */
 import { GIVEN_NAMES } from './personal-names.ts';
 import type { Token } from './sentence-tokens.ts';
-import { phraseAt, phrases, phrasesOrBare, wordSet, wordSetOrBare } from './word-lists.ts';
+import { madeOnDemand, phraseAt, phrases, phrasesOrBare, wordSet, wordSetOrBare } from './word-lists.ts';
 
 /** Whoever stands on a street's or a school's sign is no person in a report. */
 export const FAMOUS = phrases(
@@ -31,7 +31,7 @@ const NEVER =
 export const NEVER_NAMES = wordSet(NEVER);
 
 /** In a text without accents: less what is a name too, as "Bao" may be Bảo or báo. */
-export const NEVER_NAMES_BARE: ReadonlySet<string> = new Set([...wordSetOrBare(NEVER)].filter((word) => !GIVEN_NAMES.has(word)));
+export const NEVER_NAMES_BARE = madeOnDemand(() => [...wordSetOrBare(NEVER)].filter((word) => !GIVEN_NAMES.has(word)));
 
 /** "Duc", not "đức", "DUC" or "duc". */
 const BARE_AND_CAPITAL = /^[A-Z][a-z]+$/;

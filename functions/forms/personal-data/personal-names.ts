@@ -1,5 +1,5 @@
 /** Family names, and given names that are given often. From general knowledge: lists to add to, no claim to be whole. */
-import { wordSet, wordSetOrBare } from './word-lists.ts';
+import { madeOnDemand, wordSet, wordSetOrBare } from './word-lists.ts';
 
 /** Followed by a capital they are a name, but for the phrases of not-names.ts. */
 export const FAMILY_NAMES = wordSetOrBare(
@@ -31,7 +31,7 @@ export const PLAIN_GIVEN_NAMES = wordSet(
 );
 
 /** With a capital, before a verb: some more. "Đạt được 95%" and "Thu được 5 triệu" are left out. */
-export const NAMES_ALONE: ReadonlySet<string> = new Set([
+export const NAMES_ALONE = madeOnDemand(() => [
   ...PLAIN_GIVEN_NAMES,
   ...wordSetOrBare(
     'ánh chi cúc dung đức giang hà hải hằng hạnh hiền hoa hoàng hồng hùng hương hường kiên lan lâm lộc lý mai minh nam ngọc nhàn nhi phong phúc phương quang sơn tâm thắm thắng trang trung việt xuân',

@@ -2,7 +2,7 @@
 import { ADULTS, ADULTS_BARE, CHILDREN, CHILDREN_BARE, OFFICES, PUPILS, TOLD } from './person-words.ts';
 import { COMMON_WORD_NAMES_BARE, FAMILY_NAMES } from './personal-names.ts';
 import { SCHOOLS } from './place-words.ts';
-import { wordSet, wordSetOrBare } from './word-lists.ts';
+import { madeOnDemand, wordSet, wordSetOrBare } from './word-lists.ts';
 
 /** Sites and programs on which people have a profile. */
 export const PLATFORMS = wordSet('fb facebook zalo tiktok nick insta instagram telegram messenger');
@@ -11,7 +11,7 @@ export const MAIL = wordSet('gmail yahoo hotmail outlook icloud');
 export const BORN = wordSetOrBare('sinh đẻ sn ns dob');
 export const GRADES = wordSetOrBare('một hai ba bốn năm sáu bảy tám chín mười');
 
-export const TRIGGERS: ReadonlySet<string> = new Set([
+export const TRIGGERS = madeOnDemand(() => [
   ...FAMILY_NAMES,
   ...COMMON_WORD_NAMES_BARE,
   ...CHILDREN,

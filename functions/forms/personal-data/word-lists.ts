@@ -5,12 +5,26 @@ import type { Token } from './sentence-tokens.ts';
 /** Without accents: "cháu" is "chau", "Đỗ" is "do". */
 const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
+export interface Words extends Iterable<string> {
+  readonly has: (word: string) => boolean;
+}
+
+/** Made when somebody asks: most functions start and end without a note to look through, and there are thousands of words. */
+export function madeOnDemand(make: () => Iterable<string>): Words {
+  let words: ReadonlySet<string> | undefined;
+  const made = (): ReadonlySet<string> => {
+    words ??= new Set(make());
+    return words;
+  };
+  return { has: (word) => made().has(word), [Symbol.iterator]: () => made()[Symbol.iterator]() };
+}
+
 /** Words parted by spaces, as they are written. */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(fold(words).split(' '));
+export const wordSet = (words: string): Words => madeOnDemand(() => fold(words).split(' '));
 
 /** The same, and each without its accents. */
-export const wordSetOrBare = (words: string): ReadonlySet<string> =>
-  new Set(
+export const wordSetOrBare = (words: string): Words =>
+  madeOnDemand(() =>
     fold(words)
       .split(' ')
       .flatMap((word) => [word, bare(word)]),
@@ -23,16 +37,21 @@ export interface Phrases {
 }
 
 /** Phrases parted by commas, as they are written. Most lists are looked up by one end only: each end is sorted out when it is asked for. */
-export function phrases(list: string): Phrases {
+export const phrases = (list: string): Phrases => phrasesOf(() => list);
+
+/** The same, and each without its accents. */
+export const phrasesOrBare = (list: string): Phrases => phrasesOf(() => `${list},${bare(fold(list))}`);
+
+function phrasesOf(list: () => string): Phrases {
   let byFirst: Phrases['byFirst'] | undefined;
   let byLast: Phrases['byLast'] | undefined;
   return {
     get byFirst() {
-      byFirst ??= groupedBy(apart(list), (words) => words[0]);
+      byFirst ??= groupedBy(apart(list()), (words) => words[0]);
       return byFirst;
     },
     get byLast() {
-      byLast ??= groupedBy(apart(list), (words) => words.at(-1));
+      byLast ??= groupedBy(apart(list()), (words) => words.at(-1));
       return byLast;
     },
   };
@@ -51,9 +70,6 @@ function groupedBy(known: readonly string[][], keyOf: (words: readonly string[])
   }
   return groups;
 }
-
-/** The same, and each without its accents. */
-export const phrasesOrBare = (list: string): Phrases => phrases(`${list},${bare(fold(list))}`);
 
 /** How many tokens the longest phrase at a place takes; 0 when none begins there. */
 export function phraseAt({ byFirst }: Phrases, tokens: readonly Token[], at: number): number {
