@@ -67,7 +67,7 @@ const COLUMN_READERS: { readonly [K in QuestionKind]: ReaderOf<K> } = {
     const find = nameFinder(question, context.names);
     const meaning: Meaning<number> = (cell, wrong) => known(find(cellText(cell)), wrong) ?? HANGS_ON_DAY;
     const places = integers(cells, BLANK, meaning, context);
-    for (const entry of entriesOf(places, HANGS_ON_DAY)) {
+    for (const entry of entriesWith(places, HANGS_ON_DAY)) {
       const found = find(cellText(cellIn(cells, entry)), context.submittedOn(entry));
       places[entry] = known(found, (problemAt) => context.report(entry, problemAt)) ?? BLANK;
     }
@@ -77,7 +77,7 @@ const COLUMN_READERS: { readonly [K in QuestionKind]: ReaderOf<K> } = {
   registers: (cells, question, context) => {
     const find = nameFinder(question, context.names);
     const lists = values<readonly number[]>(cells, [], (cell, wrong) => listed(cell, find, wrong) ?? HANGING, context);
-    for (const entry of entriesOf(lists, HANGING)) {
+    for (const entry of entriesWith(lists, HANGING)) {
       const findThen = (name: string) => find(name, context.submittedOn(entry));
       lists[entry] = listed(cellIn(cells, entry), findThen, (problemAt) => context.report(entry, problemAt)) ?? [];
     }
@@ -199,6 +199,6 @@ const HANGS_ON_DAY = NO_DAY;
 /** Told from every list by its identity. */
 const HANGING: readonly number[] = [];
 
-function* entriesOf(column: Int32Array | readonly unknown[], wanted: unknown): Iterable<number> {
+function* entriesWith(column: Int32Array | readonly unknown[], wanted: unknown): Iterable<number> {
   for (let at = column.indexOf(wanted as never); at >= 0; at = column.indexOf(wanted as never, at + 1)) yield at;
 }
