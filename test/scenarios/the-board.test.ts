@@ -53,11 +53,19 @@ async function linesOf(tab: (typeof BOARD_TABS)[number]): Promise<readonly Line[
 
 interface Seen {
   readonly name: string;
-  readonly picture: Uint8Array;
+  /** What is otherwise than in the picture that was reviewed; '' nothing. */
+  readonly unlike: string;
 }
 
-/** Pages by the names of their pictures; `whole`: to their end, not only what a screen shows. */
-function pages(): readonly { readonly name: string; readonly path: string; readonly whole?: boolean }[] {
+/** Pages by the names of their pictures. */
+interface PageOfOffice {
+  readonly name: string;
+  readonly path: string;
+  /** Longer than the window, and seen to its end. */
+  readonly whole?: boolean;
+}
+
+function pages(): readonly PageOfOffice[] {
   const { directory, spreadsheets, inbox } = office.workspace;
   const { spreadsheets: ids, forms, tables } = directory();
   const tabOf = (table: string) => spreadsheets.sheetByTable(ids.board, table)?.sheetId ?? -1;
@@ -82,6 +90,9 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 }
 
+/** A line that lies between two pixels is drawn now on the one and now on the other: what looks otherwise is loaded and looked at again. */
+const MOST_LOOKS = 5;
+
 async function seeAll(browser: Browser): Promise<readonly Seen[]> {
   const all: Seen[] = [];
   for (const [width, height] of [
@@ -90,25 +101,36 @@ async function seeAll(browser: Browser): Promise<readonly Seen[]> {
   ] as const) {
     const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
     const page = await context.newPage();
-    for (const { name, path, whole = false } of pages()) {
-      await page.goto(office.workspace.url + path);
-      await page.evaluate('document.fonts.ready');
-      if (path.startsWith('spreadsheets/')) await page.locator('[data-sheet=ready]').waitFor();
-      all.push({ name: `${name}-${width}`, picture: await page.screenshot({ fullPage: whole, animations: 'disabled' }) });
-      if (name === 'board') faults.push(...(await faultsOf(page)));
-      if (name !== 'figures') continue;
-      await page.evaluate("document.querySelector('.charts').scrollIntoView()");
-      all.push({ name: `charts-${width}`, picture: await page.screenshot({ animations: 'disabled' }) });
+    for (const one of pages()) {
+      let seen = await see(page, one, width);
+      for (let looks = 1; looks < MOST_LOOKS && seen.some(({ unlike }) => unlike !== ''); looks++)
+        seen = await see(page, one, width);
+      all.push(...seen);
+      if (one.name === 'board') faults.push(...(await faultsOf(page)));
     }
     await context.close();
   }
   return all;
 }
 
+async function see(page: Page, { name, path, whole = false }: PageOfOffice, width: number): Promise<readonly Seen[]> {
+  const look = async (what: string, fullPage: boolean): Promise<Seen> => {
+    const picture = await page.screenshot({ fullPage, animations: 'disabled' });
+    return { name: `${what}-${width}`, unlike: await unlike(`${what}-${width}`, picture) };
+  };
+  await page.goto(office.workspace.url + path);
+  await page.evaluate('document.fonts.ready');
+  if (path.startsWith('spreadsheets/')) await page.locator('[data-sheet=ready]').waitFor();
+  const first = await look(name, whole);
+  if (name !== 'figures') return [first];
+  await page.evaluate("document.querySelector('.charts').scrollIntoView()");
+  return [first, await look('charts', false)];
+}
+
 describe('every kind of page, at both widths', () => {
   test('looks as it did when somebody last looked at it', async () => {
-    const differing = await Promise.all(seen.map(({ name, picture }) => unlike(name, picture)));
-    expect(differing.filter((what) => what !== '')).toEqual([]);
+    expect(seen).toHaveLength(16);
+    expect(seen.filter(({ unlike }) => unlike !== '')).toEqual([]);
   });
 
   test('the overview has nothing that axe faults', () => {
