@@ -101,12 +101,12 @@ function reals(cells: CellColumn, meaning: Meaning<number>, context: ColumnConte
 function values<Value>(cells: CellColumn, blank: Value, meaning: Meaning<Value>, context: ColumnContext): Value[] {
   const byCode = meanings(cells, blank, meaning, context);
   const entries = new Array<Value>(cells.codes.length).fill(blank);
-  for (let entry = 0; entry < entries.length; entry++) entries[entry] = byCode[cells.codes[entry] ?? 0] ?? blank;
+  for (let entry = 0; entry < entries.length; entry++) entries[entry] = byCode[Number(cells.codes[entry])] ?? blank;
   return entries;
 }
 
 function taken<Values extends Int32Array | Float64Array>(entries: Values, { codes }: CellColumn, byCode: Values): Values {
-  for (let entry = 0; entry < entries.length; entry++) entries[entry] = byCode[codes[entry] ?? 0] ?? 0;
+  for (let entry = 0; entry < entries.length; entry++) entries[entry] = Number(byCode[Number(codes[entry])]);
   return entries;
 }
 
@@ -126,7 +126,7 @@ function meanings<Value>(
   for (code = 1; code < distinct.length; code++) byCode.push(meaning(distinct[code] ?? null, wrong));
   if (faults.size > 0) {
     for (let entry = 0; entry < codes.length; entry++)
-      for (const problemAt of faults.get(codes[entry] ?? 0) ?? []) report(entry, problemAt);
+      for (const problemAt of faults.get(Number(codes[entry])) ?? []) report(entry, problemAt);
   }
   return byCode;
 }

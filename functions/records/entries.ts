@@ -22,7 +22,7 @@ export function entriesOf(cells: Cells, positions: readonly number[]): Entries {
       const column = columns.get(position ?? -1);
       if (column === undefined) return nothing;
       // Mostly every row is one: then nothing is copied.
-      return rows.length === cells.count ? column : { ...column, codes: rows.map((row) => column.codes[row] ?? 0) };
+      return rows.length === cells.count ? column : { ...column, codes: rows.map((row) => Number(column.codes[row])) };
     },
   };
 }

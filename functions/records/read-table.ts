@@ -108,7 +108,7 @@ function readStamps(table: Table, { codes, distinct }: CellColumn, cutoff = Infi
   for (let code = 0; code < distinct.length; code++) instants[code] = parseDateTime(distinct[code]) ?? Number.NaN;
   const findings: Finding[] = [];
   for (let entry = 0; entry < count; entry++) {
-    const instant = instants[codes[entry] ?? 0] ?? Number.NaN;
+    const instant = Number(instants[Number(codes[entry])]);
     submittedAt[entry] = instant;
     if (Number.isNaN(instant)) {
       state[entry] = 1;

@@ -66,7 +66,7 @@ function marksOf(table: Table<FormDefinition>): Int32Array {
 function mixIntegers(marks: Int32Array, values: Int32Array): void {
   for (let entry = 0; entry < marks.length; entry++) {
     // Sixteen bits up and down: low bits choose the bucket, and minutes of a day differ only in high ones.
-    const mixed = Math.imul((marks[entry] ?? 0) ^ (values[entry] ?? 0), 0x9e3779b1);
+    const mixed = Math.imul(Number(marks[entry]) ^ Number(values[entry]), 0x9e3779b1);
     marks[entry] = mixed ^ (mixed >>> 16);
   }
 }
