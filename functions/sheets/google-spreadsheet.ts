@@ -27,7 +27,7 @@ export function openSpreadsheet({ spreadsheets }: sheets_v4.Sheets, spreadsheetI
       };
       return retrying(async ({ timeout }) => {
         const { data } = await spreadsheets.values.batchGet(asked, { timeout, responseType: 'stream' });
-        return readValueRanges(data).catch(asTimeout);
+        return oneForEach(sheets, await readValueRanges(data).catch(asTimeout));
       }, budget);
     },
 
@@ -48,6 +48,12 @@ export function openSpreadsheet({ spreadsheets }: sheets_v4.Sheets, spreadsheetI
       await retrying(({ timeout }) => spreadsheets.batchUpdate(asked, { timeout }), budget);
     },
   };
+}
+
+/** A tab that the answer leaves out is not an empty one. */
+function oneForEach(sheets: readonly Sheet[], ranges: ValueRange[]): ValueRange[] {
+  if (ranges.length === sheets.length) return ranges;
+  throw Object.assign(new Error('The values of some tabs are missing'), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
 }
 
 /** A try is aborted by its timeout alone; gaxios says so only until the body begins. */

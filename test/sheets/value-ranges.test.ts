@@ -132,10 +132,17 @@ describe('an answer that breaks off on its way', () => {
   const values = { spreadsheetId: 'data', valueRanges: [{ values: [['Dấu thời gian'], [46_300]] }] };
   const half = '{"valueRanges":[{"values":[["Dấu thời gian"],[463';
 
+  /** Without a length its end is the end of the connection: nobody tells that it came too early. */
+  const unmeasured =
+    (body: string) =>
+    ({ socket }: ServerResponse): void => {
+      socket?.end(`HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n${body}`);
+    };
+
   const failures: readonly [string, (response: ServerResponse) => void][] = [
     ['reset', (response) => response.write(half, () => response.destroy())],
-    // Without a length its end is the end of the connection: nobody tells that it came too early.
-    ['ended too early', ({ socket }) => socket?.end(`HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n${half}`)],
+    ['ended too early', unmeasured(half)],
+    ['without the tab', unmeasured('{"spreadsheetId":"data"}')],
     ['never going on', (response) => response.write(half)],
   ];
   test.each(failures)('%s, is asked for again, and no half of it is read', async (_, fail) => {
